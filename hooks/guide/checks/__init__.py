@@ -1,0 +1,50 @@
+"""The house rules, one module each, in reading order.
+
+A check is a module with a docstring (why, then Bad and Good) and one function
+``check(site) -> Iterator[Problem]``. Its name is the module's name: the word in brackets at the
+end of a message.
+"""
+
+from __future__ import annotations
+
+from guide.checks import (
+    addresses,
+    dialect,
+    facts,
+    front_matter,
+    glossary,
+    headings,
+    links,
+    numbers,
+    shortcodes,
+    structure,
+    terms,
+    texts,
+    translation,
+)
+from guide.model import Site
+from guide.problems import Problem
+
+CHECKS = (
+    front_matter,
+    dialect,
+    headings,
+    structure,
+    links,
+    shortcodes,
+    facts,
+    numbers,
+    glossary,
+    terms,
+    texts,
+    translation,
+    addresses,
+)
+
+
+def problems(site: Site) -> list[Problem]:
+    """Everything there is to say about the guide, sorted by file and line, each thing once."""
+    found = set(site.loading)
+    for check in CHECKS:
+        found.update(check.check(site))
+    return sorted(found)

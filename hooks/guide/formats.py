@@ -1,0 +1,131 @@
+"""Numbers, periods, amounts and dates as a reader of a language expects them.
+
+Western digits everywhere, as on the letters. Numbers and months come from Babel (CLDR); unit words
+from ``ui.yml`` by CLDR plural category, always with a digit.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import phonenumbers
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_decimal
+
+from guide.languages import locale
+from guide.model import Site
+from guide.schema import Fact, RuleSpan
+
+NUMERIC_DATE = ("ar", "fa", "ps", "ti")
+"""Languages whose readers also know the date as it stands on a Belgian letter: dd/mm/yyyy."""
+
+
+def number(value: float | int, tag: str, decimals: bool | None = None) -> str:
+    """'3.000' in Dutch, '3,000' in English; decimals only where there are any."""
+    exact = Decimal(str(value))
+    whole = exact == exact.to_integral_value() if decimals is None else not decimals
+    pattern = "#,##0" if whole else ("#,##0.00" if decimals else "#,##0.###")
+    return format_decimal(exact, pattern, locale=locale(tag))
+
+
+def plural(site: Site, tag: str, key: str, count: float | int, shown: str) -> str:
+    """``key`` of ui.yml in the plural category of ``count``, with ``{n}`` as ``shown``."""
+    category = locale(tag).plural_form(Decimal(str(count)))
+    text = site.field(tag, "ui", key, category) or site.field(tag, "ui", key, "other")
+    return text.replace("{n}", shown) if text else shown
+
+
+def day(value: date, tag: str) -> str:
+    """'12 juni 2026'; in Arabic both month names; in some languages dd/mm/yyyy beside it."""
+    if tag == "ar":
+        eastern = get_month_names("wide", "format", "ar_LB")[value.month]
+        western = get_month_names("wide", "format", "ar")[value.month]
+        names = western if eastern == western else f"{western} ({eastern})"
+        text = f"{value.day} {names} {value.year}"
+    else:
+        text = format_date(value, "d MMMM y", locale=locale(tag))
+    return f"{text} ({value:%d/%m/%Y})" if tag in NUMERIC_DATE else text
+
+
+def phone(value: str) -> str:
+    """An E.164 number as people write it: '+32 15 12 34 56'; short numbers as they are."""
+    if not value.startswith("+"):
+        return value
+    parsed = phonenumbers.parse(value, None)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def rule(fact: Fact, on: str) -> RuleSpan | None:
+    """The rule of ``fact`` in force on an ISO date, or None."""
+    try:
+        when = date.fromisoformat(on)
+    except ValueError:
+        return None
+    for one in getattr(fact, "rules", ()):
+        if (one.from_ is None or one.from_ <= when) and (one.until is None or when <= one.until):
+            return one  # type: ignore[no-any-return]
+    return None
+
+
+def printable(fact: Fact, on: str = "") -> bool:
+    """Whether a value may be printed at all: it exists and is not of low confidence."""
+    value = rule(fact, on) if on else fact
+    if fact.confidence == "low" or value is None:
+        return False
+    return getattr(value, "value", None) is not None or getattr(value, "min", None) is not None
+
+
+def bare(site: Site, fact: Fact, tag: str, on: str = "") -> str:
+    """The number alone: '30', '5 tot 10', '3.000'."""
+    return _number(site, rule(fact, on) if on else fact, fact.type, tag)
+
+
+def _number(site: Site, value: object, kind: str, tag: str) -> str:
+    def one(amount: float | int) -> str:
+        cents = kind == "money" and Decimal(str(amount)) % 1 != 0
+        if kind == "age" or (kind == "count" and isinstance(amount, int) and amount < 10_000):
+            return str(amount) if amount < 1000 else number(amount, tag)
+        return number(amount, tag, True if cents else None)
+
+    exact = getattr(value, "value", None)
+    if isinstance(exact, date):
+        return day(exact, tag)
+    if exact is not None:
+        return one(exact)
+    least, most = getattr(value, "min", None), getattr(value, "max", None)
+    if least is not None and most is not None:
+        return site.ui(tag, "unit.range", min=one(least), max=one(most))
+    return one(least) if least is not None else (one(most) if most is not None else "")
+
+
+def fact(site: Site, one: Fact, tag: str, on: str = "") -> str:
+    """The value with its unit: '30 dagen', '3.000 euro', '47,2%', '12 juni 2026', '18 jaar'."""
+    value = rule(one, on) if on else one
+    shown = _number(site, value, one.type, tag)
+    last = getattr(value, "value", None)
+    if last is None:
+        last = getattr(value, "max", None) or getattr(value, "min", None) or 0
+    if one.type == "date" or isinstance(last, date):
+        return shown
+    if one.type == "period":
+        days = getattr(value, "days", None)
+        unit = getattr(value, "unit", "day")
+        key = "unit.working-day" if unit == "day" and days == "working" else f"unit.{unit}"
+        return plural(site, tag, key, last, shown)
+    if one.type == "money":
+        return plural(site, tag, "unit.euro", last, shown)
+    if one.type == "share":
+        return _percent(shown, tag)
+    if one.type == "age":
+        return plural(site, tag, "unit.year-old", last, shown)
+    if getattr(value, "scale", "one") == "million":
+        return plural(site, tag, "unit.million", last, shown)
+    return shown
+
+
+def _percent(shown: str, tag: str) -> str:
+    """The number in the language's percent pattern, which places sign and space."""
+    pattern = locale(tag).percent_formats[None]
+    before, after = pattern.prefix[0], pattern.suffix[0]
+    return f"{before}{shown}{after}"

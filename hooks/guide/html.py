@@ -1,0 +1,74 @@
+"""Small pieces of HTML, escaped; and the isolation of Latin runs in right-to-left pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape as _escape
+
+
+def escape(text: str) -> str:
+    """Text for an element or a quoted attribute."""
+    return _escape(text, quote=True)
+
+
+def dutch(text: str) -> str:
+    """Dutch words inside a text of another language."""
+    return f'<bdi lang="nl" dir="ltr">{escape(text)}</bdi>'
+
+
+def outside_link(url: str, text: str) -> str:
+    """A link to another site, which is told nothing about ours."""
+    return f'<a href="{escape(url)}" rel="noreferrer">{escape(text)}</a>'
+
+
+_TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_WORD = r"[A-Za-zÀ-ɏ0-9&][A-Za-zÀ-ɏ0-9&'’_@%./:#-]*"
+_RUN = re.compile(rf"\+?(?:\(?{_WORD}\)?)(?:[  ,+–-]{{0,2}}\(?{_WORD}\)?)*")
+_PLAIN = re.compile(r"^[0-9]+(?:[.,  ][0-9]+)*$")
+"""A number alone: it needs no isolation, the bidirectional algorithm places it."""
+
+_OPAQUE = ("bdi", "script", "style", "code", "svg")
+
+
+def map_text(html: str, change: Callable[[str], str]) -> str:
+    """``html`` with ``change`` applied to its text, but not inside what is isolated already."""
+    parts = _TAG.split(html)
+    depth = 0
+    for at, part in enumerate(parts):
+        if at % 2:
+            name = part.strip("</> \n").split(" ", 1)[0].split("\n", 1)[0].lower()
+            if name in _OPAQUE and not part.endswith("/>"):
+                depth += -1 if part.startswith("</") else 1
+        elif depth <= 0 and part.strip():
+            parts[at] = change(part)
+    return "".join(parts)
+
+
+def isolate(html: str) -> str:
+    """A right-to-left page with each Latin run, phone number and date in a ``<bdi dir="ltr">``."""
+    return map_text(html, lambda text: _RUN.sub(_isolated, text))
+
+
+def _isolated(match: re.Match[str]) -> str:
+    text = match[0]
+    if _PLAIN.match(text) or text.startswith("&"):
+        return text
+    end = text.rstrip(" ,.:;-–'’/")
+    tail = text[len(end) :]
+    if end.count("(") < end.count(")"):
+        end, tail = end[:-1], end[-1] + tail
+    if not end or _PLAIN.match(end):
+        return text
+    return f'<bdi dir="ltr">{end}</bdi>{tail}'
+
+
+_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
+
+
+def finish(html: str, right_to_left: bool) -> str:
+    """A rendered body ready for readers: wide tables scroll alone, Latin runs are isolated."""
+    html = _TABLE.sub(
+        lambda match: f'<div class="g-table" tabindex="0" role="group">{match[0]}</div>', html
+    )
+    return isolate(html) if right_to_left else html

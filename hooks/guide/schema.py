@@ -1,0 +1,522 @@
+"""What the data files and the front matter may hold: one model per file, one sentence per field.
+
+These models are the documentation of the formats. An unknown field, a missing field or a wrong
+type is reported by ``guide.validation`` as a sentence with file and line, never as a pydantic text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+"""A page's key: its path below the language folder, without ``.md``."""
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+Fingerprint = Annotated[str, StringConstraints(pattern=r"^v1:[0-9a-f]{8}$")]
+
+Tier = Literal["essential", "second", "three", "dutch"]
+Audience = Literal["all", "newcomer", "volunteer", "staff", "school"]
+Owner = Literal["team", "legal", "welfare", "reception", "schools", "editors"]
+"""A role that looks after an entry; never a person."""
+Confidence = Literal["high", "medium", "low"]
+Status = Literal[
+    "applicant",
+    "subsequent-applicant",
+    "unaccompanied-minor",
+    "refugee",
+    "subsidiary-protection",
+    "temporary-protection",
+    "protected-elsewhere",
+    "9bis-applicant",
+    "9ter-applicant",
+    "regularised",
+    "rejected",
+    "no-legal-stay",
+    "stateless",
+    "family-member",
+]
+"""The closed list of statuses; each is also a term of kind ``status``."""
+
+
+class Entry(BaseModel):
+    """Frozen, closed and strict: 'yes' is not a boolean and 3 is not a text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+# --- what every researched entry carries -------------------------------------------------
+
+
+class Source(Entry):
+    """A public page a reader can open to check a statement."""
+
+    url: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
+    """The page itself, https, official where one exists; never a mirror."""
+    title: Text
+    """What the page is called, in its own language."""
+    publisher: Text
+    """Who publishes it: an authority or a well-known organisation."""
+    official: bool
+    """True for an authority, a court or a law gazette."""
+    published: date | None = None
+    """The date on the page, when it has one."""
+    seen: date
+    """The day a copy of it was read."""
+
+
+class Researched(Entry):
+    """What was looked up, where, when, and who looks after it."""
+
+    sources: list[Source]
+    """At least one for anything that is printed."""
+    compared: date
+    """The day the entry was compared with its sources: not a legal check."""
+    review_by: date
+    """The day it must be compared again (three months for periods and fees, six for the rest)."""
+    owner: Owner
+    """The role that looks after it."""
+    confidence: Confidence
+    """high: printed; medium: printed and listed at the foot; low: only inside an 'unknown' box."""
+    basis: Text | None = None
+    """The law and the article, as a lawyer would cite it."""
+    note: Text | None = None
+    """A remark for colleagues; never printed for readers."""
+
+
+# --- facts.yml ---------------------------------------------------------------------------
+
+CountsFrom = Literal[
+    "notification",
+    "delivery",
+    "decision",
+    "lodging",
+    "making",
+    "registration",
+    "protection",
+    "entry",
+    "application",
+    "issue",
+    "expiry",
+    "arrival",
+    "birth",
+    "complete-file",
+    "request",
+    "refusal",
+    "departure",
+    "unknown",
+]
+
+
+class PeriodValue(Entry):
+    """A length of time. Either ``value``, or ``min`` and ``max`` for a range."""
+
+    value: int | None = None
+    min: int | None = None
+    max: int | None = None
+    unit: Literal["hour", "day", "week", "month", "year"]
+    days: Literal["calendar", "working", "unknown"] | None = None
+    """For periods in days: which days count."""
+    counts_from: CountsFrom | None = None
+    """The event it starts from; left out for a length that is no deadline."""
+    first_day: Literal["day-after", "same-day", "unknown"] | None = None
+    weekend: Literal["next-working-day", "none", "unknown"] | None = None
+    """What happens when the last day is no working day."""
+
+
+class MoneyValue(Entry):
+    """An amount in euro; ``value`` or ``min`` and ``max``."""
+
+    value: float | int | None = None
+    min: float | int | None = None
+    max: float | int | None = None
+    currency: Literal["EUR"] = "EUR"
+    per: (
+        Literal["person", "month", "application", "day", "year", "week", "family", "card", "visit"]
+        | None
+    ) = None
+    as_of: date | None = None
+    """The date from which, or on which, the amount held."""
+
+
+class ShareValue(Entry):
+    """A percentage: ``value`` 47.2 is 47.2 %."""
+
+    value: float | int | None = None
+    min: float | int | None = None
+    max: float | int | None = None
+    of: Text
+    """Of what, in Dutch."""
+    year: int | None = None
+
+
+class CountValue(Entry):
+    """A number of people or things."""
+
+    value: float | int | None = None
+    min: float | int | None = None
+    max: float | int | None = None
+    of: Text
+    """Of what, in Dutch."""
+    scale: Literal["one", "million"] = "one"
+    """'million': 117.8 is printed as '117.8 million'."""
+    year: int | None = None
+    rounded: bool = False
+
+
+class DateValue(Entry):
+    """A calendar day."""
+
+    value: date | None = None
+
+
+class AgeValue(Entry):
+    """An age in years."""
+
+    value: int | None = None
+    min: int | None = None
+    max: int | None = None
+
+
+class RuleSpan(Entry):
+    """When one of several rules holds, and what decides it."""
+
+    until: date | None = None
+    from_: date | None = Field(default=None, alias="from")
+    decided_by: Literal[
+        "application-lodged",
+        "application-made",
+        "decision-notified",
+        "visa-application",
+        "protection-granted",
+    ]
+    """The event whose date chooses the rule."""
+    except_: Id | None = Field(default=None, alias="except")
+    """The name of an exception, explained on the page."""
+
+
+class PeriodRule(RuleSpan, PeriodValue):
+    pass
+
+
+class MoneyRule(RuleSpan, MoneyValue):
+    pass
+
+
+class ShareRule(RuleSpan, ShareValue):
+    pass
+
+
+class CountRule(RuleSpan, CountValue):
+    pass
+
+
+class DateRule(RuleSpan, DateValue):
+    pass
+
+
+class AgeRule(RuleSpan, AgeValue):
+    pass
+
+
+class FactBase(Researched):
+    title: Text
+    """What it is, in Dutch, for the table of staff: 'Beroepstermijn bij de RvV, algemene regel'."""
+
+
+class PeriodFact(FactBase, PeriodValue):
+    type: Literal["period"]
+
+
+class MoneyFact(FactBase, MoneyValue):
+    type: Literal["money"]
+
+
+class ShareFact(FactBase, ShareValue):
+    type: Literal["share"]
+
+
+class CountFact(FactBase, CountValue):
+    type: Literal["count"]
+
+
+class DateFact(FactBase, DateValue):
+    type: Literal["date"]
+
+
+class AgeFact(FactBase, AgeValue):
+    type: Literal["age"]
+
+
+class PeriodRules(FactBase):
+    type: Literal["period"]
+    rules: list[PeriodRule]
+
+
+class MoneyRules(FactBase):
+    type: Literal["money"]
+    rules: list[MoneyRule]
+
+
+class ShareRules(FactBase):
+    type: Literal["share"]
+    rules: list[ShareRule]
+
+
+class CountRules(FactBase):
+    type: Literal["count"]
+    rules: list[CountRule]
+
+
+class DateRules(FactBase):
+    type: Literal["date"]
+    rules: list[DateRule]
+
+
+class AgeRules(FactBase):
+    type: Literal["age"]
+    rules: list[AgeRule]
+
+
+def _fact_kind(value: Any) -> str:
+    """Choose the model by ``type`` and by whether the fact has ``rules``."""
+    if isinstance(value, dict):
+        kind, rules = value.get("type"), "rules" in value
+    else:
+        kind, rules = value.type, hasattr(value, "rules")
+    return f"{kind}-rules" if rules else str(kind)
+
+
+Fact = Annotated[
+    Annotated[PeriodFact, Tag("period")]
+    | Annotated[MoneyFact, Tag("money")]
+    | Annotated[ShareFact, Tag("share")]
+    | Annotated[CountFact, Tag("count")]
+    | Annotated[DateFact, Tag("date")]
+    | Annotated[AgeFact, Tag("age")]
+    | Annotated[PeriodRules, Tag("period-rules")]
+    | Annotated[MoneyRules, Tag("money-rules")]
+    | Annotated[ShareRules, Tag("share-rules")]
+    | Annotated[CountRules, Tag("count-rules")]
+    | Annotated[DateRules, Tag("date-rules")]
+    | Annotated[AgeRules, Tag("age-rules")],
+    Discriminator(_fact_kind),
+]
+
+
+# --- glossary.yml ------------------------------------------------------------------------
+
+
+class Avoided(Entry):
+    text: Text
+    """Words we do not use; a word that ends in ``*`` stands for all its endings."""
+    write: Text
+    """What to write instead."""
+
+
+class TermName(Entry):
+    """A term in one language."""
+
+    name: Text
+    """The preferred name, as it stands inside a sentence."""
+    forms: list[Text] = []
+    """Other whole words accepted in a sentence: plurals, inflected forms, a well-known short form."""
+    stems: list[Text] = []
+    """Patterns for languages that inflect much: ``додатков* захист*``."""
+    avoid: list[Avoided] = []
+    """Names we do not use for it, each with what to write."""
+
+
+class Term(Entry):
+    kind: Literal["status", "institution", "paper", "procedure", "decision", "notion"]
+    page: Key | None = None
+    """The page that explains it."""
+    basis: Text | None = None
+    """The law and the article."""
+    sources: list[Source] = []
+    names: dict[str, TermName]
+    """Per language tag."""
+    note: Text | None = None
+
+
+# --- letters.yml -------------------------------------------------------------------------
+
+
+class Letter(Researched):
+    kind: Literal["annex", "card", "decision", "invitation", "judgment", "form", "proof"]
+    paper: Text
+    """The name as it is printed on the paper, in Dutch: 'bijlage 26'."""
+    also: list[Text] = []
+    """Other names and spellings people use: 'annexe 26', 'annex26', 'oranje kaart'."""
+    page: Key
+    """The page that says what to do with it."""
+    given_by: Id | None = None
+    """The term of the institution that gives it."""
+    facts: list[Id] = []
+    """The periods that count from it."""
+
+
+# --- services.yml ------------------------------------------------------------------------
+
+Need = Literal[
+    "emergency",
+    "asylum",
+    "lawyer",
+    "residence",
+    "family",
+    "return",
+    "shelter",
+    "housing",
+    "money",
+    "food",
+    "clothes",
+    "doctor",
+    "mental-health",
+    "violence",
+    "trafficking",
+    "children",
+    "minors",
+    "school",
+    "dutch",
+    "work",
+    "interpreter",
+    "detention",
+    "tracing",
+    "complaint",
+    "discrimination",
+    "volunteering",
+    "town-hall",
+    "computer",
+]
+
+
+class PostalAddress(Entry):
+    street: Text
+    """Street and number."""
+    postcode: Text
+    town: Text
+    access: Text | None = None
+    """How to get in, in Dutch: 'ingang aan de achterkant'."""
+
+
+class Verified(Entry):
+    by: Literal["service", "team"]
+    on: date
+
+
+class Service(Researched):
+    """A desk or organisation one can turn to. What is not known stays out: never guessed."""
+
+    name: Text
+    """The official name."""
+    area: Literal["mechelen", "flanders", "brussels", "belgium"]
+    needs: list[Need]
+    """What one can ask there; the filter of the contacts page."""
+    phone: Annotated[str, StringConstraints(pattern=r"^(\+[0-9]{6,15}|[0-9]{3,6})$")] | None = None
+    """E.164 (+3215...), or a short number (112)."""
+    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]+$")] | None = None
+    """A mailbox of the desk, never of a person."""
+    url: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")] | None = None
+    address: PostalAddress | None = None
+    hours: Text | None = None
+    """Opening hours in OSM opening_hours syntax: 'Mo-Fr 09:00-12:00'."""
+    phone_hours: Text | None = None
+    by_appointment: bool | None = None
+    cost: Literal["free", "paid", "partly"] | None = None
+    languages: list[str] = []
+    """Language tags spoken there."""
+    verified: Verified | None = None
+    """Absent until the service or the team confirmed the entry."""
+
+
+# --- pages.yml, addresses.yml --------------------------------------------------------------
+
+
+class PageEntry(Entry):
+    """What is true of a page in every language."""
+
+    tier: Tier
+    audience: list[Audience]
+    task: Text
+    """The question the page answers, in English, for colleagues."""
+    owner: Owner
+    address: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,20}$")]
+    """Its short address: /go/ADDRESS/."""
+    sources: list[Source] = []
+    """Sources for what the page says without a fact."""
+
+
+class AddressEntry(Entry):
+    page: Key
+    since: date
+
+
+class Ledger(Entry):
+    """Short addresses and moved pages; lines are never removed."""
+
+    addresses: dict[str, AddressEntry]
+    moved: dict[str, Key]
+    """Old key to new key."""
+    published: list[Key]
+    """Every key ever released."""
+
+
+# --- docs/_data/<language>/*.yml -----------------------------------------------------------
+
+
+class TextsFile(Entry):
+    """Texts in one language for entries of the shared data or of the interface."""
+
+    by: Literal["machine", "human"] | None = None
+    """Who made the translation; absent in the source language."""
+    checked: date | None = None
+    texts: dict[str, dict[str, str]]
+    """Per entry: its fields, and 'of', the fingerprint of the Dutch entry."""
+
+
+# --- front matter --------------------------------------------------------------------------
+
+
+class Translation(Entry):
+    """Where the text of a translation comes from; written by ``scripts/translations.py``."""
+
+    by: Literal["machine", "human"]
+    checked: date | None = None
+    """The day a person who knows the language checked it."""
+    of: dict[str, Fingerprint]
+    """Per section: the fingerprint of the Dutch text it translates."""
+
+
+class Reviewed(Entry):
+    by: Literal["team", "lawyer"]
+    on: date
+
+
+class FrontMatter(Entry):
+    """The head of a page."""
+
+    title: Text
+    """The reader's question or the thing in their hand; the same words as the heading '#'."""
+    summary: Text
+    """One or two sentences for lists, search and shared links."""
+    statuses: list[Status] = []
+    """The statuses the page is for."""
+    compared: date
+    """The day the page's facts were compared with the named sources: not a legal check."""
+    review_by: date
+    """The day it must be compared again."""
+    search_words: list[Text] = []
+    """What people really type: everyday words, misspellings, the word on the letter."""
+    reviewed: Reviewed | None = None
+    """Absent until a person read the page for its law."""
+    translation: Translation | None = None
+    """Only in a translation; written by scripts/translations.py, never by hand."""

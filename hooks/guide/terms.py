@@ -1,0 +1,176 @@
+"""Finding terms in a text: names, accepted forms and stems, and names to avoid.
+
+Words are compared folded (the search's folding), one by one; where a language writes small words
+onto the next one (Arabic و ف ب ك ل ال), they are taken off first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from guide.folding import spans
+from guide.model import Site
+
+WORD_EDGES: dict[str, tuple[tuple[str, ...], ...]] = {
+    # Each group may be taken off once, in this order: conjunctions, prepositions, the article.
+    "ar": (("و", "ف"), ("ب", "ك", "ل", "س"), ("ال", "ل")),
+    "ti": (("ን", "ብ", "ካብ", "ናይ"),),
+}
+"""Proclitics per language, written onto the word that follows."""
+
+_SHORTEST_REST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way a term is, or must not be, written."""
+
+    term: str
+    words: tuple[str, ...]
+    write: str
+    """What to write instead; '' for an accepted name."""
+
+    @property
+    def avoided(self) -> bool:
+        return bool(self.write)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text, from ``start`` to ``end``."""
+
+    name: Name
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class _Node:
+    """One step of the tree of names: what may follow, and which name ends here."""
+
+    words: dict[str, _Node] = field(default_factory=dict)
+    stems: dict[str, _Node] = field(default_factory=dict)
+    name: Name | None = None
+
+
+class Matcher:
+    """All names of a language; finds them in a text, the longest first."""
+
+    def __init__(self, names: Iterator[Name], tag: str) -> None:
+        self.edges = WORD_EDGES.get(tag, ())
+        self.root = _Node()
+        self.known: dict[str, tuple[str, ...]] = {}
+        """Readings of words seen before: a guide repeats its words."""
+        for name in names:
+            self._add(name)
+
+    def _add(self, name: Name) -> None:
+        node = self.root
+        for word in name.words:
+            stem = word.endswith("*")
+            table = node.stems if stem else node.words
+            key = word.rstrip("*") if stem else self._bare(word)
+            node = table.setdefault(key, _Node())
+        # The first name wins: a check reports two terms that claim the same words.
+        if node.name is None:
+            node.name = name
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Every name in ``text``, in order; a word belongs to one name, the longest."""
+        words = [(start, end, self._readings(word)) for start, end, word in spans(text)]
+        at = 0
+        while at < len(words):
+            name, length = self._longest(words, at)
+            if name is None:
+                at += 1
+                continue
+            start, end = words[at][0], words[at + length - 1][1]
+            yield Found(name, start, end, text[start:end])
+            at += length
+
+    def _longest(
+        self, words: list[tuple[int, int, tuple[str, ...]]], at: int
+    ) -> tuple[Name | None, int]:
+        best: tuple[Name | None, int] = (None, 0)
+        nodes, length = [self.root], 0
+        while nodes and at + length < len(words):
+            readings = words[at + length][2]
+            nodes = [step for node in nodes for step in _steps(node, readings)]
+            length += 1
+            ended = next((node.name for node in nodes if node.name), None)
+            if ended:
+                best = ended, length
+        return best
+
+    def _bare(self, word: str) -> str:
+        """A word without its article, as names are kept."""
+        if self.edges:
+            for edge in self.edges[-1]:
+                if (
+                    len(edge) > 1
+                    and word.startswith(edge)
+                    and len(word) - len(edge) >= _SHORTEST_REST
+                ):
+                    return word[len(edge) :]
+        return word
+
+    def _readings(self, word: str) -> tuple[str, ...]:
+        """The word, and what is left when small words are taken off its beginning."""
+        if word in self.known:
+            return self.known[word]
+        found = [word]
+        for group in self.edges:
+            for known in list(found):
+                for edge in group:
+                    rest = known[len(edge) :]
+                    if known.startswith(edge) and len(rest) >= _SHORTEST_REST and rest not in found:
+                        found.append(rest)
+        self.known[word] = tuple(found)
+        return self.known[word]
+
+
+def _steps(node: _Node, readings: tuple[str, ...]) -> Iterator[_Node]:
+    for reading in readings:
+        if reading in node.words:
+            yield node.words[reading]
+        if node.stems:
+            for length in range(len(reading), 0, -1):
+                step = node.stems.get(reading[:length])
+                if step:
+                    yield step
+                    break
+
+
+def words(text: str) -> tuple[str, ...]:
+    """A name as folded words; a ``*`` at the end of a word stays."""
+    return tuple(word + ("*" if text[end : end + 1] == "*" else "") for _, end, word in spans(text))
+
+
+def names(site: Site, tag: str) -> Iterator[Name]:
+    """Every name, form, stem and avoided name of every term in a language."""
+    for term_id, term in site.terms.entries.items():
+        own = term.names.get(tag)
+        if own is None:
+            continue
+        for text in (own.name, *own.forms, *own.stems):
+            yield Name(term_id, words(text), "")
+        for avoided in own.avoid:
+            yield Name(term_id, words(avoided.text), avoided.write)
+
+
+def matcher(site: Site, tag: str) -> Matcher:
+    """The matcher of a language."""
+    return Matcher((name for name in names(site, tag) if name.words), tag)
+
+
+def is_form(site: Site, term: str, tag: str, text: str) -> bool:
+    """Whether ``text`` is exactly a name, form or stem of ``term`` (one form, from end to end)."""
+    own = site.terms.entries[term].names.get(tag)
+    if own is None:
+        return True
+    accepted = (Name(term, words(one), "") for one in (own.name, *own.forms, *own.stems))
+    found = list(Matcher((one for one in accepted if one.words), tag).find(text))
+    whole = list(spans(text))
+    return bool(found) and found[0].start == whole[0][0] and found[-1].end == whole[-1][1]

@@ -1,0 +1,272 @@
+"""What a page's template needs, computed once per page: frozen, no logic left for the template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from guide import addresses, formats, shortcodes, stale
+from guide.model import Language, Nav, Page, Site
+from guide.schema import Researched, Source, Term
+
+_Link = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link as a template prints it."""
+
+    title: str
+    url: str
+    current: bool = False
+    dutch: bool = False
+    """The title is Dutch, for the page does not exist in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlternateView:
+    """The same page in a language."""
+
+    language: Language
+    url: str
+    available: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    title: str
+    url: str
+    pages: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationView:
+    by: str
+    checked: str
+    stale: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    title: str
+    publisher: str
+    url: str
+    official: bool
+    published: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page in one language, as the template shows it. Links are relative to the page."""
+
+    key: str
+    language: Language
+    source: Language
+    title: str
+    summary: str
+    fallback: bool
+    canonical: str
+    indexable: bool
+    alternates: tuple[AlternateView, ...]
+    home: str
+    root: str
+    index_url: str
+    urgent_url: str
+    contacts_url: str
+    privacy_url: str
+    accessibility_url: str | None
+    source_url: str | None
+    section: SectionView | None
+    sections: tuple[LinkView, ...]
+    breadcrumbs: tuple[LinkView, ...]
+    translation: TranslationView | None
+    reviewed: ReviewView | None
+    compared: str
+    review_by: str
+    sources: tuple[SourceView, ...]
+    confirm: tuple[LinkView, ...]
+    address: str | None
+    assets: str
+    search_url: str
+    other_search: tuple[tuple[str, str], ...]
+    publisher: str
+
+
+def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
+    """The view of ``page`` for a reader of ``tag``.
+
+    ``page.language`` differs from ``tag`` when the Dutch page stands in for a missing translation.
+    ``site_url`` ends in a slash.
+    """
+    fallback = page.language != tag
+    here = addresses.url(tag, page.key)
+
+    def to(target: str) -> str:
+        return addresses.relative(here, target)
+
+    def to_page(key: str) -> str:
+        return to(addresses.url(tag, key))
+
+    front = page.front
+    written_in = page.language if fallback else tag
+    short = addresses.short(site, page.key)
+    return PageView(
+        key=page.key,
+        language=site.language(tag),
+        source=site.source,
+        title=page.title,
+        summary=front.summary if front else "",
+        fallback=fallback,
+        canonical=site_url + addresses.url(written_in, page.key),
+        indexable=not fallback,
+        alternates=tuple(_alternates(site, tag, page.key, to)),
+        home=to_page("index"),
+        root=to(""),
+        index_url=to_page("site-index"),
+        urgent_url=to_page("start/urgent-help"),
+        contacts_url=to_page("mechelen/contacts"),
+        privacy_url=to_page("about/privacy"),
+        accessibility_url=to_page("about/accessibility")
+        if site.shown(tag, "about/accessibility")
+        else None,
+        source_url=to(addresses.url(site.source.tag, page.key)) if tag != site.source.tag else None,
+        section=_section(site, tag, page, to_page),
+        sections=tuple(_sections(site, tag, page, to_page)),
+        breadcrumbs=tuple(_breadcrumbs(site, tag, page, to_page)),
+        translation=_translation(site, page) if not fallback else None,
+        reviewed=_review(front.reviewed.by, front.reviewed.on, tag)
+        if front and front.reviewed
+        else None,
+        compared=formats.day(front.compared, tag) if front else "",
+        review_by=formats.day(front.review_by, tag) if front else "",
+        sources=tuple(_sources(site, page, tag)),
+        confirm=tuple(_confirm(site, page, tag)),
+        address=site_url + short if short else None,
+        assets=to(f"{addresses.assets(site)}/").rstrip("/"),
+        search_url=to(f"{tag}/") + "search.json",
+        other_search=tuple(
+            (one.tag, to(f"{one.tag}/") + "search.json") for one in site.languages if one.tag != tag
+        ),
+        publisher=site.publisher,
+    )
+
+
+def _alternates(site: Site, tag: str, key: str, to: _Link) -> Iterator[AlternateView]:
+    for one in site.languages:
+        available = site.page(one.tag, key) is not None
+        yield AlternateView(one, to(addresses.url(one.tag, key)), available, one.tag == tag)
+
+
+def _link(site: Site, tag: str, key: str, url: str, current: bool) -> LinkView | None:
+    shown = site.shown(tag, key)
+    return LinkView(shown.title, url, current, shown.language != tag) if shown else None
+
+
+def _nav_of(site: Site, key: str) -> Nav | None:
+    return next((nav for nav in site.nav if nav.pages and key.startswith(f"{nav.key}/")), None)
+
+
+def _section(site: Site, tag: str, page: Page, to_page: _Link) -> SectionView | None:
+    nav = _nav_of(site, page.key)
+    if nav is None:
+        return None
+    keys = [key for key in nav.pages if key != f"{nav.key}/index"]
+    links = (_link(site, tag, key, to_page(key), key == page.key) for key in keys)
+    title = site.ui(tag, f"section.{nav.key}")
+    return SectionView(title, to_page(f"{nav.key}/index"), tuple(one for one in links if one))
+
+
+def _sections(site: Site, tag: str, page: Page, to_page: _Link) -> Iterator[LinkView]:
+    open_section = _nav_of(site, page.key)
+    for nav in site.nav:
+        if nav.pages and site.shown(tag, f"{nav.key}/index"):
+            title = site.ui(tag, f"section.{nav.key}")
+            yield LinkView(title, to_page(f"{nav.key}/index"), nav is open_section)
+
+
+def _breadcrumbs(site: Site, tag: str, page: Page, to_page: _Link) -> Iterator[LinkView]:
+    if page.key == "index":
+        return
+    yield LinkView(site.ui(tag, "nav.home"), to_page("index"))
+    nav = _nav_of(site, page.key)
+    if nav and page.key != f"{nav.key}/index":
+        yield LinkView(site.ui(tag, f"section.{nav.key}"), to_page(f"{nav.key}/index"))
+
+
+def _translation(site: Site, page: Page) -> TranslationView | None:
+    if page.front is None or page.front.translation is None:
+        return None
+    made = page.front.translation
+    checked = formats.day(made.checked, page.language) if made.checked else ""
+    titles = {section.id: section.title for section in page.document.sections}
+    old = [
+        LinkView(titles.get(name) or page.title, f"#{name}" if titles.get(name) else "#")
+        for name in stale.sections(site, page)
+    ]
+    return TranslationView(made.by, checked, tuple(old))
+
+
+def _review(by: str, on: date, tag: str) -> ReviewView:
+    return ReviewView(by, formats.day(on, tag))
+
+
+def _sources(site: Site, page: Page, tag: str) -> Iterator[SourceView]:
+    """Sources of everything the page quotes, each once, official ones first."""
+    found: dict[str, Source] = {}
+    for source in quoted_sources(site, page):
+        found.setdefault(source.url, source)
+    for source in sorted(found.values(), key=lambda one: not one.official):
+        published = formats.day(source.published, tag) if source.published else ""
+        seen = formats.day(source.seen, tag)
+        yield SourceView(
+            source.title, source.publisher, source.url, source.official, published, seen
+        )
+
+
+def quoted_sources(site: Site, page: Page) -> Iterator[Source]:
+    """Sources of the facts, letters and services on a page, and those of the page itself."""
+    entry = site.entries.entries.get(page.key)
+    if entry:
+        yield from entry.sources
+    researched: dict[str, Mapping[str, Researched | Term]] = {
+        "fact": dict(site.facts.entries),
+        "letter": dict(site.letters.entries),
+        "term": dict(site.terms.entries),
+    }
+    for one in page_shortcodes(page):
+        quoted = researched.get(one.kind, {}).get(one.id)
+        if quoted is not None:
+            yield from quoted.sources
+
+
+def page_shortcodes(page: Page) -> Iterator[shortcodes.Shortcode]:
+    """Every shortcode of a page, in order."""
+    for section in page.document.sections:
+        yield from section.shortcodes
+
+
+def _confirm(site: Site, page: Page, tag: str) -> Iterator[LinkView]:
+    """Facts of medium confidence that the page prints, with the section where they stand."""
+    seen: set[tuple[str, str]] = set()
+    for section in page.document.sections:
+        for one in section.shortcodes:
+            fact = site.facts.entries.get(one.id) if one.kind == "fact" else None
+            if fact is None or fact.confidence != "medium" or (one.id, one.date) in seen:
+                continue
+            if not formats.printable(fact, one.date):
+                continue
+            seen.add((one.id, one.date))
+            text = formats.fact(site, fact, tag, one.date)
+            yield LinkView(
+                f"{text} ({section.title or page.title})",
+                f"#{section.id}" if section.title else "#",
+            )

@@ -1,0 +1,198 @@
+"""YAML with line numbers, read safely: no aliases, no tags, no duplicate keys, no deep nesting.
+
+Built on PyYAML's event stream, so nothing is constructed that the file does not spell out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from guide.problems import Problem
+
+DEEPEST = 20
+"""Levels of nesting; the deepest data file has seven."""
+
+Path = tuple[str | int, ...]
+_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALARS = yaml.SafeLoader("")
+
+
+@dataclass(frozen=True, slots=True)
+class Yaml:
+    """A file's data, and the line (from 1) on which each key and item stands."""
+
+    path: str
+    data: Any
+    lines: dict[Path, int]
+
+    def line(self, where: Path) -> int:
+        """The line of ``where``, or of the nearest thing around it."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being read."""
+
+    value: Any
+    path: Path
+    key: str | None = None
+    keys: set[str] = field(default_factory=set)
+
+
+class _Refused(Exception):
+    def __init__(self, line: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.line, self.sentence = line, sentence
+
+
+def parse(
+    path: str, text: str, first_line: int = 1, check: str = "yaml", tags: tuple[str, ...] = ()
+) -> Yaml | Problem:
+    """Read one YAML document.
+
+    ``first_line`` is the line of the file on which ``text`` begins; ``tags`` are the tags that may
+    stand in it (their value is read as if they did not). Returns the data with its
+    lines, or the one problem that makes the file unreadable.
+    """
+    try:
+        return _build(path, text, first_line, tags)
+    except _Refused as refused:
+        return Problem(path, refused.line + first_line - 1, refused.sentence, check)
+    except yaml.YAMLError as error:
+        return _syntax(path, text, first_line, error, check)
+    except (ValueError, OverflowError, RecursionError, UnicodeError):
+        return Problem(path, first_line, "write this file as plain YAML: it cannot be read", check)
+
+
+def _syntax(path: str, text: str, first: int, error: yaml.YAMLError, check: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    if "expected ':'" in str(getattr(error, "problem", "")):
+        # The parser notices on the next line; the word without a colon stands before it.
+        mark = getattr(error, "context_mark", None) or mark
+    number = (mark.line if mark else 0) + 1
+    lines = text.split("\n")
+    number = max(1, min(number, len(lines)))
+    if number == 2 and lines[0].strip() and ":" not in lines[0]:
+        number = 1  # a first field without its colon is read as words that go on
+    offending = lines[number - 1].strip()
+    if "\t" in lines[number - 1]:
+        sentence = "use spaces, not a tab, before or between words"
+    elif ":" not in offending and offending:
+        sentence = (
+            f"put a colon after the field's name, or quotes around the text: {_short(offending)}"
+        )
+    elif offending.count(": ") > 1 and not offending.startswith(("'", '"')):
+        sentence = f"put the text after the first colon between quotes: {_short(offending)}"
+    elif not offending and number > 1:
+        sentence = f"close the quote or bracket opened before this line: {_short(lines[number - 2].strip())}"
+    else:
+        sentence = (
+            f"this is not YAML: {_short(offending)}; look for a missing quote, colon or space"
+        )
+    return Problem(path, number + first - 1, sentence, check)
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _build(path: str, text: str, first_line: int, tags: tuple[str, ...]) -> Yaml:
+    lines: dict[Path, int] = {}
+    stack: list[_Open] = []
+    result: Any = None
+    documents = 0
+    for event in yaml.parse(text, Loader=_PARSER):
+        line = (event.start_mark.line if event.start_mark else 0) + 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Refused(line, "remove the line '---': a data file is one document")
+            continue
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(line, f"write the value out instead of the alias '*{event.anchor}'")
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+            continue
+        if not isinstance(
+            event, (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
+        ):
+            continue
+        _refuse_decoration(event, line, tags)
+        parent = stack[-1] if stack else None
+        if parent and isinstance(parent.value, dict) and parent.key is None:
+            parent.key = _key(event, line, parent)
+            lines[(*parent.path, parent.key)] = line + first_line - 1
+            continue
+        value, where = _value(event, line), _place(parent)
+        lines.setdefault(where, line + first_line - 1)
+        if parent is None:
+            result = value
+        else:
+            _put(parent, value)
+        if not isinstance(event, yaml.ScalarEvent):
+            if len(stack) == DEEPEST:
+                raise _Refused(line, f"nest less deeply: more than {DEEPEST} levels")
+            stack.append(_Open(value, where))
+    return Yaml(path, result, lines)
+
+
+def _refuse_decoration(event: Any, line: int, tags: tuple[str, ...]) -> None:
+    if event.anchor is not None:
+        raise _Refused(
+            line, f"remove the anchor '&{event.anchor}' and write the value out where needed"
+        )
+    if event.tag is not None and event.tag not in ("!", *tags):
+        raise _Refused(line, f"remove the tag '{event.tag}'")
+
+
+def _key(event: Any, line: int, parent: _Open) -> str:
+    if not isinstance(event, yaml.ScalarEvent):
+        raise _Refused(line, "write a plain word before the colon")
+    if event.value == "<<":
+        raise _Refused(line, "write the values out instead of the merge key '<<'")
+    key = str(event.value)
+    if key in parent.keys:
+        raise _Refused(line, f"'{key}' stands here twice; keep one")
+    parent.keys.add(key)
+    return key
+
+
+def _place(parent: _Open | None) -> Path:
+    if parent is None:
+        return ()
+    if isinstance(parent.value, dict):
+        assert parent.key is not None
+        return (*parent.path, parent.key)
+    return (*parent.path, len(parent.value))
+
+
+def _put(parent: _Open, value: Any) -> None:
+    if isinstance(parent.value, dict):
+        parent.value[parent.key] = value
+        parent.key = None
+    else:
+        parent.value.append(value)
+
+
+def _value(event: Any, line: int) -> Any:
+    if isinstance(event, yaml.MappingStartEvent):
+        return {}
+    if isinstance(event, yaml.SequenceStartEvent):
+        return []
+    if not event.implicit[0]:
+        return event.value
+    tag = _SCALARS.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
+    try:
+        value = _SCALARS.construct_object(yaml.ScalarNode(tag, event.value))
+    except (ValueError, yaml.YAMLError):
+        raise _Refused(line, f"'{_short(event.value)}' is no date or number that exists") from None
+    if isinstance(value, datetime):
+        raise _Refused(line, f"write the date alone, without a time: '{_short(event.value)}'")
+    return value if isinstance(value, (str, int, float, bool, date, type(None))) else event.value

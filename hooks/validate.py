@@ -1,0 +1,29 @@
+"""Before the build: read the whole guide once, check it, and stop a strict build that has a problem."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from guide.checks import problems
+from guide.load import load
+from guide.problems import summary
+
+log = logging.getLogger("mkdocs.hooks.guide")
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if "guide" in config.extra:  # every language is a build of its own; the guide is read once
+        return config
+    site = load(Path(config.config_file_path).parent)
+    found = problems(site)
+    for one in found:
+        log.log(logging.INFO if one.notice else logging.WARNING, str(one))
+    if config.strict and any(not one.notice for one in found):
+        raise PluginError(summary(found))
+    config.theme.static_templates.clear()
+    config.extra["guide"] = site
+    return config
