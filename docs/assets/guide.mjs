@@ -1,13 +1,13 @@
 // The one module that every page loads. The page works without it; it adds:
 // the #section kept when the language changes, search, and a quicker way to leave.
-// Search itself is loaded when a reader opens it, never before.
+// What search needs is loaded when a reader opens it, never before.
 
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-/** The section the reader looks at: the one in the address, or the last heading above the reading line. */
+/** The section the reader looks at: the last heading above the reading line, or the one in the address. */
 function section() {
   const above = all("main h2[id], main h3[id]").filter((one) => one.getBoundingClientRect().top < 120);
-  return above.length ? `#${above.pop().id}` : location.hash;
+  return above.length ? above.pop().id : location.hash;
 }
 
 /** Links to the same page in another language lead to the same section. */
@@ -27,51 +27,87 @@ export function leaveQuickly() {
     });
 }
 
-/** Loads search, its library and its data at the same time, and opens it. */
+/** A browser without popover has the lists at the end of the page: the buttons go there. */
+export function reachSheets() {
+  if ("popover" in HTMLElement.prototype) return;
+  for (const button of all("[popovertarget]"))
+    button.addEventListener("click", () => (location.hash = button.getAttribute("popovertarget")));
+}
+
+/** An element with attributes and children; text is only ever text. */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+let search;
+
+/** The dialog with its field: there at once, so that one can type while the rest is on its way. */
+function dialog() {
+  const name = all("[data-open-search]")[0].textContent;
+  const field = make("input", {
+    id: "g-query", role: "combobox", dir: "auto", inputmode: "search", enterkeyhint: "search",
+    "aria-expanded": "false", "aria-controls": "g-found", "aria-autocomplete": "list",
+    autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+  });
+  const close = make("button", {}, document.querySelector(".g-sheet .g-close").textContent);
+  close.className = "g-close";
+  const element = make("dialog", { class: "g-search", "aria-label": name },
+    make("div", { class: "g-search__head" }, make("label", { for: "g-query" }, name), field, close),
+    make("p", { role: "status" }),
+    make("div", { id: "g-found", role: "listbox", "aria-label": name, hidden: "" }),
+    make("div", { class: "g-search__help" }));
+  // A tap beside the dialog closes it, as the button does.
+  element.addEventListener("click", (event) => [element, close].includes(event.target) && element.close());
+  document.body.append(element);
+  return element;
+}
+
+/** Opens search, and asks for all that it needs at the same time. */
 export async function openSearch(query = "") {
-  const { search, searchOther } = document.body.dataset;
-  const data = fetch(search).then((answer) => answer.json());
-  const library = import("./vendor/minisearch.mjs");
-  import("./fold.mjs");
+  const { search: data, searchOther: others } = document.body.dataset;
+  search ??= { element: dialog() };
+  const field = search.element.querySelector("input");
+  if (!search.element.open) search.element.showModal();
+  field.focus();
+  if (query) field.value = query;
+  search.ready ??= Promise.all([
+    import("./search.mjs"),
+    import("./vendor/minisearch.mjs"),
+    fetch(data).then((answer) => answer.json()),
+    import("./fold.mjs"),
+  ]).then(([module, library, pages]) => module.attachSearch(search.element, library.default, pages, others.split(" ")));
   try {
-    await (await import("./search.mjs")).openSearch({ query, data, library, others: searchOther.split(" ") });
+    (await search.ready).answer();
   } catch {
-    // No connection, or a browser too old: the list of all pages answers too.
+    // No connection, or an old browser: the list of all pages answers too.
     location.href = document.querySelector("[data-index]").href;
   }
 }
 
+/** "#q=word" opens search. A "?q=word" from elsewhere is answered, then taken out of the address. */
+function answerAddress() {
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked !== null) history.replaceState(null, "", location.pathname + location.hash);
+  const query = asked ?? (location.hash.startsWith("#q=") ? new URLSearchParams(location.hash.slice(1)).get("q") : null);
+  if (query !== null) openSearch(query);
+}
+
+/** Shows the search buttons, which do nothing without this module. */
 export function offerSearch() {
   for (const button of all("[data-open-search]")) {
     button.hidden = false;
     button.addEventListener("click", () => openSearch());
   }
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, dialog")) return;
     event.preventDefault();
     openSearch();
   });
-  addEventListener("hashchange", fromAddress);
-  fromAddress();
-}
-
-/** "#q=word" opens search. A "?q=word" from elsewhere is answered, then taken out of the address. */
-function fromAddress() {
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked !== null) history.replaceState(null, "", location.pathname + location.hash);
-  const inHash = location.hash.startsWith("#q=") ? new URLSearchParams(location.hash.slice(1)).get("q") : null;
-  const query = asked ?? inHash;
-  if (query !== null) openSearch(query);
-}
-
-/** A browser without popover has the lists at the end of the page: the buttons go there. */
-export function reachSheets() {
-  if ("popover" in HTMLElement.prototype) return;
-  for (const button of all("[popovertarget]"))
-    button.addEventListener("click", () => {
-      location.hash = button.getAttribute("popovertarget");
-    });
+  addEventListener("hashchange", answerAddress);
+  answerAddress();
 }
 
 if (document.body.dataset.search) offerSearch();

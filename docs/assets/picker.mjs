@@ -1,16 +1,18 @@
 // The browser's languages stand first in the list. The boxes keep their places and only change what
 // they say, so nothing moves under a finger; and nobody is sent anywhere.
 
+const primary = (tag) => tag.toLowerCase().split("-")[0];
+
 export function browserLanguagesFirst(list, preferred) {
-  const links = [...list.querySelectorAll("a[hreflang]")];
-  const rank = (link) => {
-    const at = preferred.findIndex((tag) => tag.toLowerCase().split("-")[0] === link.hreflang.split("-")[0]);
+  const boxes = [...list.children];
+  const rank = (box) => {
+    const at = preferred.findIndex((tag) => primary(tag) === primary(box.lang));
     return at < 0 ? preferred.length : at;
   };
-  const ordered = [...links].sort((one, other) => rank(one) - rank(other)).map((link) => link.cloneNode(true));
-  links.forEach((link, place) => {
-    for (const name of ["href", "lang", "hreflang", "dir"]) link.setAttribute(name, ordered[place].getAttribute(name));
-    link.replaceChildren(...ordered[place].childNodes);
+  const ordered = [...boxes].sort((one, other) => rank(one) - rank(other)).map((box) => box.cloneNode(true));
+  boxes.forEach((box, place) => {
+    [box.lang, box.dir] = [ordered[place].lang, ordered[place].dir];
+    box.replaceChildren(...ordered[place].childNodes);
   });
 }
 

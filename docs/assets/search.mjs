@@ -1,15 +1,17 @@
-// Search: a dialog of our own with a combobox and a list, as the ARIA Authoring Practices describe them.
+// Search: what answers a query, and how the answers are shown in the dialog that guide.mjs opens:
+// a combobox with a list, as the ARIA Authoring Practices describe it.
 // Titles, headings, summaries, search words and glossary names of one language, in one small file.
 // Nothing typed leaves the device and nothing is stored.
 
 import { spans, words } from "./fold.mjs";
+import { make } from "./guide.mjs";
 
 const FIELDS = ["title", "words", "headings", "summary"];
 const BOOST = { title: 6, words: 4, headings: 2, summary: 1 };
 const SHOWN = 8;
 /** A result this much weaker than the best one is noise. */
 const WEAK = 0.18;
-/** Scripts, and the languages that write them: where to look when the reader's own language finds nothing. */
+/** Scripts and the languages that use them: where to look when the reader's own language has no answer. */
 const SCRIPTS = [
   [/[\u0600-\u06ff]/, ["ar", "fa", "ps", "ckb", "ur"]],
   [/[\u0400-\u04ff]/, ["uk", "ru"]],
@@ -18,26 +20,21 @@ const SCRIPTS = [
 
 // --- finding ---------------------------------------------------------------------------------
 
-/** Arabic "the", alone or with a one-letter word before it. */
+/** Arabic "the", alone or after a one-letter word. */
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 const WORD_AND_NUMBER = /^(\p{L}{2,})(\d+\p{L}*)$/u;
 
 /** A folded word as the index knows it: also without its article, and "annexe26" also in two. */
 function forms(word) {
-  const found = [word];
-  const bare = word.replace(ARABIC_ARTICLE, "");
-  if (bare !== word) found.push(bare);
-  const parts = word.match(WORD_AND_NUMBER);
-  if (parts) found.push(parts[1], parts[2]);
-  return found;
+  const [, name, number] = word.match(WORD_AND_NUMBER) ?? [];
+  return [...new Set([word, word.replace(ARABIC_ARTICLE, ""), name, number])].filter(Boolean);
 }
 
 /** The words of a text, and what its hyphens join: "gezins-hereniging" is also one word. */
 function indexed(text) {
   const found = spans(text);
-  const joined = found
-    .slice(1)
-    .map(([start, , word], at) => (/^[-\u2010\u2011]$/.test(text.slice(found[at][1], start)) ? found[at][2] + word : ""));
+  const joined = found.slice(1).map(([start, , word], at) =>
+    /^[-\u2010\u2011]$/.test(text.slice(found[at][1], start)) ? found[at][2] + word : "");
   return [...found.map((one) => one[2]), ...joined.filter(Boolean)];
 }
 
@@ -46,56 +43,45 @@ export function makeIndex(MiniSearch, data) {
   const entries = [
     ...data.pages.map(([url, title, summary, own, headings]) => ({ url, title, summary, words: own, headings })),
     ...data.terms.map(([url, title, own]) => ({ url, title, summary: "", words: own, headings: [], term: true })),
-  ];
+  ].map((entry, id) => ({ ...entry, id }));
   const index = new MiniSearch({
     fields: FIELDS,
-    idField: "id",
     extractField: (entry, field) => {
-      if (field === "id") return entry.id;
-      if (field === "headings") return entry.headings.map((one) => one[1]).join(" \n ");
-      return field === "words" ? entry.words.join(" \n ") : entry[field];
+      if (field === "headings") return entry.headings.map((one) => one[1]).join(" / ");
+      return field === "words" ? entry.words.join(" / ") : entry[field];
     },
     tokenize: indexed,
     processTerm: forms,
   });
-  index.addAll(entries.map((entry, id) => Object.assign(entry, { id })));
-  return { index, entries, language: data.language };
+  index.addAll(entries);
+  return { index, entries };
 }
+
+/** How many letters may differ, by the length of the word; none in a number. */
+const edits = (word) => (/\d/.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2);
 
 /** The entries that answer a query, best first, each page once. */
 export function find({ index, entries }, query) {
   const typed = words(query);
   const last = typed.length - 1;
-  // "gezins hereniging" is also looked for as one word, "9 bis" as "9bis".
+  // "gezins hereniging" is also looked for as one word, and "9 bis" as "9bis".
   const joined = typed.slice(1).map((word, at) => typed[at] + word);
-  const single = { prefix: (word, at) => at >= last || word.length > 3, fuzzy: edits, maxFuzzy: 2 };
-  const hits = index.search(
-    {
-      combineWith: "OR",
-      queries: [
-        { queries: [typed.join(" ")], ...single },
-        ...(joined.length ? [{ queries: [joined.join(" ")], prefix: (word) => word.length > 5, fuzzy: false }] : []),
-      ],
-    },
-    {
-      boost: BOOST,
-      weights: { fuzzy: 0.3, prefix: 0.5 },
-      boostDocument: (id) => (entries[id].term ? 0.7 : 1),
-    },
-  );
-  const best = hits.length ? hits[0].score : 0;
+  const queries = [{ queries: [typed.join(" ")], prefix: (word, at) => at >= last || word.length > 3, fuzzy: edits }];
+  if (joined.length) queries.push({ queries: [joined.join(" ")], prefix: (word) => word.length > 5 });
+  const hits = index.search({ combineWith: "OR", queries }, {
+    boost: BOOST,
+    weights: { fuzzy: 0.3, prefix: 0.5 },
+    boostDocument: (id) => (entries[id].term ? 0.7 : 1),
+  });
   const pages = new Map();
   for (const hit of hits) {
     const entry = entries[hit.id];
     const page = entry.url.split("#")[0];
-    if (hit.score < best * WEAK || pages.has(page)) continue;
+    if (hit.score < hits[0].score * WEAK || pages.has(page)) continue;
     pages.set(page, { ...entry, matched: new Set(Object.keys(hit.match)) });
   }
   return [...pages.values()];
 }
-
-/** How many letters may differ, by the length of the word. */
-const edits = (word) => (/\d/.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2);
 
 /** The heading that says most of what was asked, if one does. */
 function bestSection({ headings, matched }) {
@@ -110,14 +96,6 @@ function bestSection({ headings, matched }) {
 
 // --- showing ---------------------------------------------------------------------------------
 
-/** An element with attributes and children; text is only ever text. */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 /** The text with the matched words in <mark>. */
 function marked(text, matched) {
   const parts = [];
@@ -130,183 +108,126 @@ function marked(text, matched) {
   return [...parts, text.slice(done)];
 }
 
-let dialog = null;
+/** Brings the dialog to life. 'others' lists the other languages: tag, address of its data, tag, … */
+export function attachSearch(element, MiniSearch, data, others) {
+  const [field, status, list, help] = ["input", "[role=status]", "[role=listbox]", ".g-search__help"]
+    .map((one) => element.querySelector(one));
+  const home = document.querySelector(".g-name").href;
+  const own = makeIndex(MiniSearch, data);
+  const elsewhere = new Map();
+  let active = -1;
+  let announcing = 0;
 
-/** Opens the dialog, with a query already in it when there is one. */
-export async function openSearch(options) {
-  dialog ??= new Dialog(options);
-  dialog.open(options.query);
-  await dialog.ready;
-}
-
-class Dialog {
-  constructor({ data, library, others }) {
-    this.home = document.querySelector(".g-name").href;
-    this.others = others;
-    this.active = -1;
-    this.build();
-    this.ready = this.load(data, library);
-  }
-
-  build() {
-    const name = document.querySelector("[data-open-search]").textContent.trim();
-    const close = make("button", { class: "g-close", type: "button" }, document.querySelector(".g-sheet .g-close").textContent);
-    this.input = make("input", {
-      id: "g-search", type: "text", role: "combobox", dir: "auto", inputmode: "search", enterkeyhint: "search",
-      "aria-expanded": "false", "aria-controls": "g-found", "aria-autocomplete": "list",
-      autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-    });
-    this.status = make("p", { role: "status" });
-    this.list = make("div", { id: "g-found", role: "listbox", "aria-label": name });
-    this.help = make("div", { class: "g-search__help" });
-    this.element = make("dialog", { class: "g-search", "aria-label": name },
-      make("div", { class: "g-search__head" }, make("label", { for: "g-search" }, name), this.input, close),
-      this.status, this.list, this.help);
-    this.list.hidden = true;
-    close.addEventListener("click", () => this.element.close());
-    this.input.addEventListener("input", () => this.answer());
-    this.input.addEventListener("keydown", (event) => this.key(event));
-    this.list.addEventListener("click", (event) => event.target.closest("a") && this.element.close());
-    this.element.addEventListener("click", (event) => event.target === this.element && this.element.close());
-    // The next person who holds this phone finds nothing here.
-    this.element.addEventListener("close", () => this.clear());
-    document.body.append(this.element);
-  }
-
-  open(query) {
-    if (!this.element.open) this.element.showModal();
-    if (query) this.input.value = query;
-    this.input.focus();
-    if (this.own) this.answer();
-  }
-
-  async load(data, library) {
-    try {
-      [this.data, this.library] = await Promise.all([data, library]);
-    } catch (error) {
-      this.element.close();
-      this.element.remove();
-      dialog = null;
-      throw error;
-    }
-    this.own = makeIndex(this.library.default, this.data);
-    this.answer();
-  }
-
-  text(key, values = {}) {
-    const text = this.data.texts?.[key] ?? "";
-    return Object.entries(values).reduce((done, [name, value]) => done.replace(`{${name}}`, value), text);
-  }
-
-  clear() {
-    this.input.value = "";
-    if (this.own) this.answer();
-  }
+  const text = (key) => data.texts?.[key] ?? "";
+  const options = () => [...list.querySelectorAll("[role=option]")];
 
   /** Shows what answers the text as it stands now. */
-  async answer() {
-    if (!this.own) return;
-    const query = this.input.value.trim();
-    let found = query ? find(this.own, query) : [];
-    let from = "";
-    if (query && !found.length) {
-      [found, from] = await this.elsewhere(query);
-      if (query !== this.input.value.trim()) return;
-    }
-    this.show(query, found.slice(0, SHOWN), from);
+  async function answer() {
+    const query = field.value.trim();
+    let found = query ? find(own, query) : [];
+    const foreign = query && !found.length;
+    if (foreign) found = await findElsewhere(query);
+    if (query === field.value.trim()) show(query, found.slice(0, SHOWN), foreign);
   }
 
   /** The same pages, found through another language's words. One language at a time: data is not free. */
-  async elsewhere(query) {
-    const tag = (url) => url[0];
-    const pairs = this.others.reduce((done, one, at, list) => (at % 2 ? done : [...done, [one, list[at + 1]]]), []);
+  async function findElsewhere(query) {
     const script = SCRIPTS.find(([letters]) => letters.test(query));
-    const known = SCRIPTS.flatMap((one) => one[1]);
-    const likely = (one) => (script ? script[1].includes(tag(one)) : !known.includes(tag(one)));
-    this.elsewhereIndexes ??= new Map();
-    for (const [language, url] of pairs.filter(likely)) {
-      if (!this.elsewhereIndexes.has(language))
-        try {
-          const data = await (await fetch(url)).json();
-          this.elsewhereIndexes.set(language, makeIndex(this.library.default, data));
-        } catch {
-          continue;
-        }
-      const found = find(this.elsewhereIndexes.get(language), query);
-      if (found.length) return [found.map((one) => this.inOwnLanguage(one, language)), language];
+    const likely = (tag) => (script ? script[1].includes(tag) : !SCRIPTS.some((one) => one[1].includes(tag)));
+    for (let at = 0; at + 1 < others.length; at += 2) {
+      const [tag, url] = others.slice(at, at + 2);
+      if (!likely(tag)) continue;
+      try {
+        if (!elsewhere.has(tag)) elsewhere.set(tag, makeIndex(MiniSearch, await (await fetch(url)).json()));
+      } catch {
+        continue; // no connection: the next language may be in the cache
+      }
+      const found = find(elsewhere.get(tag), query);
+      if (found.length) return found.map((one) => inOwnLanguage(one, tag));
     }
-    return [[], ""];
+    return [];
   }
 
-  inOwnLanguage(entry, language) {
+  function inOwnLanguage(entry, tag) {
     const page = entry.url.split("#")[0];
-    const own = this.own.entries.find((one) => !one.term && one.url === page);
-    return own ? { ...own, matched: entry.matched } : { ...entry, language };
+    const same = own.entries.find((one) => !one.term && one.url === page);
+    return same ? { ...same, matched: entry.matched } : { ...entry, tag };
   }
 
-  show(query, found, from) {
-    this.active = -1;
-    this.input.removeAttribute("aria-activedescendant");
-    this.list.replaceChildren(...found.map((one, place) => this.group(one, place)));
-    this.list.hidden = !found.length;
-    this.input.setAttribute("aria-expanded", String(found.length > 0));
-    clearTimeout(this.later);
+  function show(query, found, foreign) {
+    active = -1;
+    field.removeAttribute("aria-activedescendant");
+    list.replaceChildren(...found.map(group));
+    list.hidden = !found.length;
+    field.setAttribute("aria-expanded", String(found.length > 0));
+    const said = [text("search.hint")];
+    if (query) said[0] = found.length ? text("search.count").replace("{n}", found.length) : text("search.none");
+    if (found.length && foreign) said.push(text("search.other-language"));
     // After a pause in typing, so that a screen reader is not interrupted at each letter.
-    this.later = setTimeout(() => {
-      this.status.textContent = !query ? this.text("search.hint")
-        : !found.length ? this.text("search.none")
-        : `${this.text("search.count", { n: found.length })} ${from ? this.text("search.other-language") : ""}`.trim();
-    }, query && found.length ? 400 : 0);
-    this.help.replaceChildren(...(query && !found.length ? this.helpLinks() : []));
+    clearTimeout(announcing);
+    announcing = setTimeout(() => (status.textContent = said.join(" ")), found.length ? 400 : 0);
+    help.replaceChildren(...(query && !found.length ? ways() : []));
   }
 
-  group(entry, place) {
-    const option = (id, url, content, kind) =>
-      make("a", { role: "option", id, tabindex: "-1", "aria-selected": "false", href: new URL(url, this.home).href, class: kind }, ...content);
+  /** A page, and under it the section that answers best. */
+  function group(entry, place) {
+    const option = (id, url, kind, content) => make("a",
+      { role: "option", id: `g-found-${id}`, tabindex: "-1", "aria-selected": "false", href: new URL(url, home).href, class: kind },
+      ...content);
     const title = make("b", {}, ...marked(entry.title, entry.matched));
-    const options = [option(`g-found-${place}`, entry.url, [title, make("span", {}, ...marked(entry.summary, entry.matched))], "g-search__page")];
+    const summary = make("span", {}, ...marked(entry.summary, entry.matched));
+    const parts = [option(place, entry.url, "g-search__page", [title, summary])];
     const section = bestSection(entry);
     if (section) {
       const url = `${entry.url.split("#")[0]}#${section[0]}`;
-      options.push(option(`g-found-${place}-section`, url, marked(section[1], entry.matched), "g-search__section"));
+      parts.push(option(`${place}-section`, url, "g-search__section", marked(section[1], entry.matched)));
     }
-    const language = entry.language ? { lang: entry.language } : {};
-    return make("div", { role: "group", "aria-label": entry.title, ...language }, ...options);
+    return make("div", { role: "group", "aria-label": entry.title, ...(entry.tag && { lang: entry.tag, dir: "auto" }) }, ...parts);
   }
 
-  helpLinks() {
+  /** Never a dead end: all pages, the words, the people. */
+  function ways() {
     const links = [["site-index/", "search.index"], ["glossary/", "search.glossary"], ["mechelen/contacts/", "search.contacts"]];
-    return [make("ul", {}, ...links.map(([url, key]) =>
-      make("li", {}, make("a", { href: new URL(url, this.home).href }, this.text(key) || url))))];
+    const items = links.map(([url, key]) => make("li", {}, make("a", { href: new URL(url, home).href }, text(key) || url)));
+    return [make("ul", {}, ...items)];
   }
 
-  key(event) {
-    const options = [...this.list.querySelectorAll("[role=option]")];
-    const steps = { ArrowDown: 1, ArrowUp: -1 };
-    if (event.key in steps && options.length) {
-      event.preventDefault();
+  function choose(place) {
+    const all = options();
+    all[active]?.setAttribute("aria-selected", "false");
+    active = place;
+    const option = all[place];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) field.setAttribute("aria-activedescendant", option.id);
+    else field.removeAttribute("aria-activedescendant");
+  }
+
+  function clear() {
+    field.value = "";
+    answer();
+  }
+
+  field.addEventListener("input", answer);
+  field.addEventListener("keydown", (event) => {
+    const all = options();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && all.length) {
       // One place more than there are options: the text field itself.
-      const places = options.length + 1;
-      this.choose(options, ((this.active + 1 + steps[event.key] + places) % places) - 1);
-    } else if (event.key === "Enter" && !event.isComposing && options.length) {
-      event.preventDefault();
-      if (this.active >= 0) options[this.active].click();
-      else if (matchMedia("(pointer: coarse)").matches) this.input.blur();
-      else this.choose(options, 0);
-    } else if (event.key === "Escape" && this.input.value) {
-      // First Escape empties the field, the next one closes the dialog.
-      event.preventDefault();
-      this.clear();
+      choose(((active + 1 + step + all.length + 1) % (all.length + 1)) - 1);
+    } else if (event.key === "Enter" && !event.isComposing && all.length) {
+      if (active >= 0) all[active].click();
+      else if (matchMedia("(pointer: coarse)").matches) field.blur(); // shows what the keyboard of a phone hides
+      else choose(0);
+    } else if (event.key === "Escape" && field.value) {
+      clear(); // the next Escape closes the dialog
+    } else {
+      return;
     }
-  }
-
-  choose(options, place) {
-    options[this.active]?.setAttribute("aria-selected", "false");
-    this.active = place;
-    const option = options[place];
-    if (!option) return this.input.removeAttribute("aria-activedescendant");
-    option.setAttribute("aria-selected", "true");
-    option.scrollIntoView({ block: "nearest" });
-    this.input.setAttribute("aria-activedescendant", option.id);
-  }
+    event.preventDefault();
+  });
+  list.addEventListener("click", (event) => event.target.closest("a") && element.close());
+  // The next person who holds this phone finds nothing here.
+  element.addEventListener("close", clear);
+  return { answer };
 }
