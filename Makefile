@@ -47,7 +47,7 @@ check: .venv/build.stamp
 test: lint browser
 	$(venv) -m pytest
 
-## bench    measure how long checking and building take
+## bench    measure how long checking takes, for this guide and for larger ones
 bench: .venv/build.stamp
 	@$(venv) scripts/bench.py
 
@@ -141,12 +141,14 @@ endef
 # --- what the tests use besides Python ------------------------------------------------------------
 
 # The tests drive the machine's own Chromium, and serve the site with nginx as it will be served.
-# tests/conftest.py looks for the browser under the same names.
-browser:
+# tests/conftest.py looks for the browser under the same names. What drives it (Playwright, which
+# brings its own Node.js) needs libatomic1, which a bare Debian lacks.
+browser: .venv/test.stamp
 	@missing=; \
 	[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 	  command -v google-chrome >/dev/null || missing="$$missing chromium"; \
 	[ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || missing="$$missing nginx-light"; \
+	[ "$$(uname)" != Linux ] || $(venv) -m playwright --version >/dev/null 2>&1 || missing="$$missing libatomic1"; \
 	[ -n "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release; then \
 	  echo "Installing$$missing, about a minute."; \

@@ -21,7 +21,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = load(Path(config.config_file_path).parent)
     found = problems(site)
     for one in found:
-        log.log(logging.INFO if one.notice else logging.WARNING, str(one))
+        if not one.notice:
+            log.warning(str(one))
+    log.info(summary(found))
     if config.strict and any(not one.notice for one in found):
         raise PluginError(summary(found))
     config.theme.static_templates.clear()

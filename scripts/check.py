@@ -1,27 +1,74 @@
-"""Check the whole guide without building it: ``make check``. Exit 1 when there is a problem."""
+"""Check the whole guide without building it: ``make check``. Exit 1 when there is a problem.
+
+check.py                      problems, and how many notices each check has
+check.py --notices            notices too
+check.py --only links         what one check says (more than one: --only links --only terms)
+check.py --explain links      why the check exists, with a bad and a good example
+check.py --fix                mend what is safe, show what changed, then check
+check.py --format github      text, json, github or sarif: for people, programs and forges
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
+from typing import TextIO
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from guide import repair  # noqa: E402
 from guide.checks import problems  # noqa: E402
+from guide.explain import explanations  # noqa: E402
 from guide.load import load  # noqa: E402
-from guide.problems import summary  # noqa: E402
+from guide.problems import counted, guess  # noqa: E402
+from guide.report import FORMATS  # noqa: E402
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="the project's folder")
-    found = problems(load(parser.parse_args().root))
-    for one in found:
-        print(f"{one}{' (notice)' if one.notice else ''}")
-    print(summary(found))
+def main(arguments: list[str] | None = None) -> int:
+    chosen = _parser().parse_args(arguments)
+    known = {one.name: one for one in explanations()}
+    for name in [*chosen.only, *filter(None, [chosen.explain])]:
+        if name not in known:
+            print(f"'{name}' is no check; use one of: {', '.join(known)}.{guess(name, known)}")
+            return 2
+    if chosen.explain:
+        print(known[chosen.explain])
+        return 0
+    if chosen.fix:
+        # The report may be read by a program: what was mended is told beside it.
+        _fix(chosen.root, sys.stdout if chosen.format == "text" else sys.stderr)
+    found = problems(load(chosen.root))
+    if chosen.only:
+        found = [one for one in found if one.check in chosen.only]
+    print(FORMATS[chosen.format](found, chosen.notices))
     return 1 if any(not one.notice for one in found) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="the project's folder")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+    parser.add_argument("--notices", action="store_true", help="list the notices too")
+    parser.add_argument(
+        "--only", metavar="NAME", action="append", default=[], help="one check, by its name"
+    )
+    parser.add_argument("--explain", metavar="NAME", help="why a check exists, and examples")
+    parser.add_argument("--fix", action="store_true", help="mend what is safe to mend")
+    return parser
+
+
+def _fix(root: Path, out: TextIO) -> None:
+    site = load(root)
+    done = 0
+    for one in repair.repairs(site):
+        repair.write(site, one)
+        print(one.diff(), file=out)
+        done += 1
+    print(f"{counted(done, 'file')} mended.", file=out)
 
 
 if __name__ == "__main__":

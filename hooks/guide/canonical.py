@@ -18,6 +18,8 @@ MODELS: dict[str, Any] = {
     "glossary": dict[str, schema.Term],
     "letters": dict[str, schema.Letter],
     "services": dict[str, schema.Service],
+    "diagrams": dict[str, schema.Diagram],
+    "changes": dict[str, schema.Change],
     "pages": dict[str, schema.PageEntry],
     "addresses": schema.Ledger,
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 
-from guide import formats, html, lists, shortcodes
+from guide import diagrams, formats, html, lists, shortcodes
 from guide.model import Page, Site
 from guide.shortcodes import Shortcode
 
 _SERVICES_ONLY = re.compile(r"^(?:\[\[service:[^\[\]|\n]+\]\][ \t]*\n?)+$", re.MULTILINE)
 _LIST_ONLY = re.compile(r"^\[\[list:([a-z-]+)\]\][ \t]*$", re.MULTILINE)
+_STEPS_ONLY = re.compile(r"^\[\[steps:([a-z0-9.-]+)\]\][ \t]*$", re.MULTILINE)
 _BOX = re.compile(r"^!!! (deadline|do|careful|good|unknown)[ \t]*$")
 
 
@@ -20,6 +21,7 @@ def expand(text: str, site: Site, tag: str, page: Page) -> str:
     Whole lists and cards first, then the boxes' titles, then shortcodes inside sentences.
     """
     text = _LIST_ONLY.sub(lambda match: "\n" + lists.build(match[1], site, tag, page) + "\n", text)
+    text = _STEPS_ONLY.sub(lambda match: f"\n{diagrams.build(match[1], site, tag, page)}\n", text)
     text = _SERVICES_ONLY.sub(lambda match: _cards(match[0], site, tag, page), text)
     text = _boxes(text, site, tag)
     writer = Writer(site, tag, page)
@@ -76,6 +78,8 @@ class Writer:
             return ""
         if not formats.printable(fact, one.date):
             return self.site.ui(self.tag, "fact.unknown")
+        if one.part == "year":
+            return formats.year(fact, one.date)
         if one.part == "number":
             return formats.bare(self.site, fact, self.tag, one.date)
         return formats.fact(self.site, fact, self.tag, one.date)

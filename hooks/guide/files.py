@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import os
-from dataclasses import dataclass
+import stat
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide.problems import Problem
@@ -18,11 +20,18 @@ class Text:
 
     path: str
     text: str
+    mark: bool = field(default=False, compare=False)
+    """Whether it began with a byte-order mark."""
+    returns: int = field(default=0, compare=False)
+    """The line of the first carriage return; 0 when every line ends as it should."""
 
 
 def relative(path: Path, root: Path) -> str:
     """The path as messages print it: from the project's folder, with forward slashes."""
-    return path.relative_to(root).as_posix()
+    name = path.relative_to(root).as_posix()
+    if name.isprintable():
+        return name
+    return name.encode("unicode_escape").decode("ascii")
 
 
 def read(path: Path, root: Path) -> Text | Problem:
@@ -31,7 +40,10 @@ def read(path: Path, root: Path) -> Text | Problem:
     if path.is_symlink():
         return Problem(name, 1, "replace this symbolic link by the file itself", "files")
     try:
-        size = path.stat().st_size
+        about = path.stat()
+        size = about.st_size
+        if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
+            return Problem(name, 1, "remove this: it is no ordinary file", "files")
         if size > LARGEST:
             return Problem(
                 name, 1, f"split this file: it has {size:,} bytes, the most is {LARGEST:,}", "files"
@@ -47,7 +59,10 @@ def decode(name: str, data: bytes) -> Text | Problem:
     """UTF-8 bytes as text; anything else is a sentence with the line of the first wrong byte."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem(name, 1, "save this file as UTF-8: it is UTF-16", "files")
-    if b"\x00" in data:
+    nuls = data.count(b"\x00")
+    if nuls * 3 > len(data) > 8:  # a letter of Dutch or French has a NUL beside it in UTF-16
+        return Problem(name, 1, "save this file as UTF-8: it is UTF-16", "files")
+    if nuls:
         line = data.count(b"\n", 0, data.index(b"\x00")) + 1
         return Problem(name, line, "remove the NUL character: this is not a text file", "files")
     try:
@@ -58,7 +73,10 @@ def decode(name: str, data: bytes) -> Text | Problem:
         return Problem(
             name, line, f"save this file as UTF-8: byte 0x{wrong:02x} is no UTF-8 text", "files"
         )
-    return Text(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    at = text.find("\r")
+    returns = text.count("\n", 0, at) + 1 if at >= 0 else 0
+    return Text(name, plain, data.startswith(codecs.BOM_UTF8), returns)
 
 
 def write(path: Path, text: str) -> None:

@@ -45,15 +45,21 @@ def day(value: date, tag: str) -> str:
         text = f"{value.day} {names} {value.year}"
     else:
         text = format_date(value, "d MMMM y", locale=locale(tag))
+        if tag == "fr" and value.day == 1:
+            text = text.replace("1", "1er", 1)  # CLDR has no pattern for it
     return f"{text} ({value:%d/%m/%Y})" if tag in NUMERIC_DATE else text
 
 
 def phone(value: str) -> str:
-    """An E.164 number as people write it: '+32 15 12 34 56'; short numbers as they are."""
+    """A number as people write it: '+32 15 12 34 56'; '0800 20 800' (a free number does not
+    work from abroad); short numbers as they are.
+    """
     if not value.startswith("+"):
         return value
     parsed = phonenumbers.parse(value, None)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    free = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.TOLL_FREE
+    style = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(parsed, style.NATIONAL if free else style.INTERNATIONAL)
 
 
 def rule(fact: Fact, on: str) -> RuleSpan | None:
@@ -79,6 +85,14 @@ def printable(fact: Fact, on: str = "") -> bool:
 def bare(site: Site, fact: Fact, tag: str, on: str = "") -> str:
     """The number alone: '30', '5 tot 10', '3.000'."""
     return _number(site, rule(fact, on) if on else fact, fact.type, tag)
+
+
+def year(fact: Fact, on: str = "") -> str:
+    """The year of a figure, or of the day an amount held: '2025'."""
+    value = rule(fact, on) if on else fact
+    exact = getattr(value, "value", None)
+    as_of = getattr(value, "as_of", None) or (exact if isinstance(exact, date) else None)
+    return str(getattr(value, "year", None) or (as_of.year if as_of else ""))
 
 
 def _number(site: Site, value: object, kind: str, tag: str) -> str:

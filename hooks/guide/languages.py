@@ -20,6 +20,14 @@ def locale(tag: str) -> Locale:
     return Locale.parse(tag, sep="-")
 
 
+def known(tag: str) -> bool:
+    """Whether ``tag`` is a language tag that Unicode knows."""
+    try:
+        return bool(locale(tag))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
 def plugin(config: Yaml) -> tuple[int, dict[str, Any]]:
     """Where the i18n plugin stands in ``plugins``, and its options."""
     for number, one in enumerate(config.data.get("plugins") or []):
@@ -57,7 +65,8 @@ def languages(config: Yaml) -> Iterator[Language | Problem]:
 
 def navigation(config: Yaml) -> Iterator[Nav | Problem]:
     """The entries of ``nav``: pages, and sections named by their folder."""
-    for number, one in enumerate(config.data.get("nav") or []):
+    listed = config.data.get("nav")
+    for number, one in enumerate(listed if isinstance(listed, list) else []):
         line = config.line(("nav", number))
         if isinstance(one, str):
             yield Nav(one.removesuffix(".md"), (), line)

@@ -5,10 +5,11 @@ Each is Markdown or one block of HTML; links are relative to the page they stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from guide import addresses, formats, html
+from guide import addresses, formats, hours, html
 from guide.html import escape
 from guide.model import Page, Site
 from guide.schema import Service, Term
@@ -72,6 +73,8 @@ def _card(site: Site, tag: str, name: str, page: Page) -> str:
         target = addresses.between(tag, page.key, "mechelen/contacts")
         title = f'<a href="{target}#{anchor(name)}">{title}</a>'
     mark = f' id="{anchor(name)}"' if own else ""
+    if own:
+        rows += "".join(_researched(site, tag, service))
     return (
         f'<li class="g-card"{mark}><p class="g-card__name">{title}</p>'
         f"<p>{escape(what)}</p><dl>{rows}</dl></li>"
@@ -91,8 +94,10 @@ def _rows(site: Site, tag: str, service: Service) -> Iterator[tuple[str, str]]:
     yield label("phone"), phone(service) if service.phone else unknown
     if service.address:
         yield label("address"), address(service)
+    if service.phone_hours:
+        yield label("phone-hours"), hours.text(site, tag, service.phone_hours)
     if service.hours:
-        yield label("hours"), f'<bdi dir="ltr">{escape(service.hours)}</bdi>'
+        yield label("hours"), hours.text(site, tag, service.hours)
     elif service.address:
         yield label("hours"), escape(site.ui(tag, "service.hours-unknown"))
     if service.cost == "free":
@@ -104,6 +109,16 @@ def _rows(site: Site, tag: str, service: Service) -> Iterator[tuple[str, str]]:
         )
     if service.url:
         yield label("website"), html.outside_link(service.url, host(service.url))
+
+
+def _researched(site: Site, tag: str, service: Service) -> Iterator[str]:
+    """Where the card comes from, and how sure it is."""
+    sources = ", ".join(html.outside_link(one.url, host(one.url)) for one in service.sources)
+    compared = escape(formats.day(service.compared, tag))
+    if service.confidence != "high" and service.verified is None:
+        compared += f", {escape(site.ui(tag, 'service.not-confirmed'))}"
+    value = f"{sources}, {compared}" if sources else compared
+    yield f"<dt>{escape(site.ui(tag, 'service.source'))}</dt><dd>{value}</dd>"
 
 
 def _services(site: Site, tag: str, page: Page) -> Iterator[str]:
@@ -249,19 +264,50 @@ def _fact_row(site: Site, tag: str, name: str) -> str:
 
 
 def _checks(site: Site, tag: str, page: Page) -> Iterator[str]:
-    from guide.checks import CHECKS  # here, for the checks use the names of LISTS
+    from guide.explain import explanations  # here, for the checks use the names of LISTS
 
     entries = []
-    for check in CHECKS:
-        name = check.__name__.rpartition(".")[2]
-        text = escape((check.__doc__ or "").strip())
+    for one in explanations():
+        why = "".join(f"<p>{_words(part)}</p>" for part in one.why.split("\n\n"))
         entries.append(
-            f'<div id="check-{name}"><dt><code>{name}</code></dt><dd><pre>{text}</pre></dd></div>'
+            f'<div id="check-{one.name}"><dt><code>{one.name}</code></dt><dd>{why}'
+            f"<p><b>Bad</b></p><pre>{_verbatim(one.bad)}</pre>"
+            f"<p><b>Good</b></p><pre>{_verbatim(one.good)}</pre></dd></div>"
         )
     yield f'<dl class="g-checks" lang="en" dir="ltr">{"".join(entries)}</dl>'
 
 
+_CODE = re.compile(r"``(.+?)``")
+_MARKS = "[]!{}\n"
+
+
+def _words(text: str) -> str:
+    return _CODE.sub(r"<code>\1</code>", _verbatim(" ".join(text.split())))
+
+
+def _verbatim(text: str) -> str:
+    """Text that nothing changes any more: no shortcode, box or Markdown is found in it."""
+    return "".join(f"&#{ord(one)};" if one in _MARKS else one for one in escape(text))
+
+
+# --- changes -------------------------------------------------------------------------------
+
+
+def _changes(site: Site, tag: str, page: Page) -> Iterator[str]:
+    newest = sorted(site.changes.entries.items(), key=lambda one: one[1].date, reverse=True)
+    for name, change in newest:
+        yield f"## {site.field(tag, 'changes', name, 'title')} {{#{name}}}"
+        yield ""
+        yield f"**{formats.day(change.date, tag)}**"
+        yield ""
+        yield site.field(tag, "changes", name, "text")
+        yield ""
+        yield _index(site, tag, page, change.pages)
+        yield ""
+
+
 LISTS = {
+    "changes": _changes,
     "services": _services,
     "glossary": _glossary,
     "section": _section,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,15 +19,36 @@ from guide.yaml_lines import Yaml
 T = TypeVar("T")
 
 
+@dataclass(slots=True)
+class _Reading:
+    """What is collected while the guide is read."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+
+    def file(self, path: Path) -> Text | Problem:
+        """The file's text; a problem is kept too."""
+        found = files.read(path, self.root)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+        else:
+            self.texts.append(found)
+        return found
+
+
 def load(root: Path) -> Site:
     """Read ``root``: its mkdocs.yml and its docs folder. Never raises for what an author wrote."""
-    problems: list[Problem] = []
     root = root.resolve()
-    config = _yaml(root / languages.CONFIG, root, problems, tags=("!ENV",))
+    reading = _Reading(root)
+    problems = reading.problems
+    config = _yaml(root / languages.CONFIG, reading, tags=("!ENV",))
     settings = (
         config if config and isinstance(config.data, dict) else Yaml(languages.CONFIG, {}, {})
     )
     tongues = tuple(_good(languages.languages(settings), Language, problems))
+    if not tongues and config is None:
+        tongues = (Language("nl", "Nederlands", "ltr", "nl"),)
     if not tongues:
         problems.append(
             Problem(
@@ -35,12 +58,12 @@ def load(root: Path) -> Site:
         tongues = (Language("nl", "Nederlands", "ltr", "nl"),)
     nav = tuple(_good(languages.navigation(settings), Nav, problems))
     data = root / "docs" / "_data"
-    texts = {one.tag: _texts(data / one.tag, one.tag, root, problems) for one in tongues}
-    ledger_yaml = _yaml(data / "addresses.yml", root, problems)
+    texts = {one.tag: _texts(data / one.tag, one.tag, reading) for one in tongues}
+    ledger_yaml = _yaml(data / "addresses.yml", reading)
     ledger = _ledger(ledger_yaml, problems)
-    entries = _table(data / "pages.yml", root, schema.PageEntry, problems)
+    entries = _table(data / "pages.yml", schema.PageEntry, reading)
     assets = frozenset(_assets(root / "docs"))
-    pages = {one.tag: _pages(root / "docs" / one.tag, one.tag, root, problems) for one in tongues}
+    pages = {one.tag: _pages(root / "docs" / one.tag, one.tag, reading) for one in tongues}
     pages = sections.with_indexes(pages, nav, texts, tongues)
     return Site(
         root=root,
@@ -50,16 +73,19 @@ def load(root: Path) -> Site:
         nav=nav,
         config=config,
         pages=pages,
-        facts=_table(data / "facts.yml", root, schema.Fact, problems),
-        terms=_table(data / "glossary.yml", root, schema.Term, problems),
-        letters=_table(data / "letters.yml", root, schema.Letter, problems),
-        services=_table(data / "services.yml", root, schema.Service, problems),
+        facts=_table(data / "facts.yml", schema.Fact, reading),
+        terms=_table(data / "glossary.yml", schema.Term, reading),
+        letters=_table(data / "letters.yml", schema.Letter, reading),
+        services=_table(data / "services.yml", schema.Service, reading),
+        diagrams=_table(data / "diagrams.yml", schema.Diagram, reading),
+        changes=_table(data / "changes.yml", schema.Change, reading),
         entries=entries,
         ledger=ledger,
         ledger_yaml=ledger_yaml,
         texts=texts,
         assets=assets,
         assets_version=_version(root / "docs", assets),
+        files=tuple(reading.texts),
         loading=tuple(problems),
     )
 
@@ -78,32 +104,28 @@ def _site_url(config: Yaml) -> str:
     return str(value[-1] if isinstance(value, list) and value else value)
 
 
-def _yaml(
-    path: Path, root: Path, problems: list[Problem], tags: tuple[str, ...] = ()
-) -> Yaml | None:
+def _yaml(path: Path, reading: _Reading, tags: tuple[str, ...] = ()) -> Yaml | None:
     if not path.exists() and not path.is_symlink():
-        problems.append(
-            Problem(files.relative(path, root), 1, "add this file: it is missing", "files")
-        )
+        name = files.relative(path, reading.root)
+        reading.problems.append(Problem(name, 1, "add this file: it is missing", "files"))
         return None
-    read = files.read(path, root)
+    read = reading.file(path)
     if isinstance(read, Problem):
-        problems.append(read)
         return None
     parsed = yaml_lines.parse(read.path, read.text, tags=tags)
     if isinstance(parsed, Problem):
-        problems.append(parsed)
+        reading.problems.append(parsed)
         return None
     return parsed
 
 
-def _table(path: Path, root: Path, model: Any, problems: list[Problem]) -> Table[Any]:
-    name = files.relative(path, root)
-    yaml = _yaml(path, root, problems)
+def _table(path: Path, model: Any, reading: _Reading) -> Table[Any]:
+    name = files.relative(path, reading.root)
+    yaml = _yaml(path, reading)
     if yaml is None:
         return Table(name, {}, None)
     good, faults = validation.entries(yaml, model, path.stem)
-    problems += faults
+    reading.problems += faults
     return Table(name, good, yaml)
 
 
@@ -116,23 +138,23 @@ def _ledger(yaml: Yaml | None, problems: list[Problem]) -> schema.Ledger:
     return ledger or empty
 
 
-def _texts(folder: Path, tag: str, root: Path, problems: list[Problem]) -> Mapping[str, Texts]:
+def _texts(folder: Path, tag: str, reading: _Reading) -> Mapping[str, Texts]:
     found = {}
     for name in TEXTS:
         path = folder / f"{name}.yml"
-        yaml = _yaml(path, root, problems)
+        yaml = _yaml(path, reading)
         if yaml is None:
             continue
         file, faults = validation.validate(yaml, schema.TextsFile, name)
-        problems += faults
+        reading.problems += faults
         if file is not None:
             found[name] = Texts(yaml.path, tag, file.by, file.texts, yaml)
     return found
 
 
-def _pages(folder: Path, tag: str, root: Path, problems: list[Problem]) -> dict[str, Page]:
+def _pages(folder: Path, tag: str, reading: _Reading) -> dict[str, Page]:
     if not folder.is_dir():
-        problems.append(
+        reading.problems.append(
             Problem(
                 f"docs/{tag}", 1, f"add this folder: '{tag}' is a language in mkdocs.yml", "files"
             )
@@ -142,14 +164,13 @@ def _pages(folder: Path, tag: str, root: Path, problems: list[Problem]) -> dict[
     for path in _walk(folder):
         if path.suffix != ".md":
             continue
-        read = files.read(path, root)
+        read = reading.file(path)
         key = path.relative_to(folder).as_posix().removesuffix(".md")
         if isinstance(read, Problem):
-            problems.append(read)
             nothing = markdown.parse("")
             found[key] = Page(key, tag, read.path, "", None, None, "", 1, nothing, readable=False)
             continue
-        found[key] = page(key, tag, read, problems)
+        found[key] = page(key, tag, read, reading.problems)
     return found
 
 
@@ -172,22 +193,17 @@ def _front_matter(
     read: Text, problems: list[Problem]
 ) -> tuple[schema.FrontMatter | None, Yaml | None, str, int]:
     lines = read.text.split("\n")
-    if not lines[0].rstrip() == "---":
-        problems.append(_no_front_matter(read.path, lines))
-        return None, None, read.text, 1
+    title = _title(lines)
+    if lines[0].rstrip() != "---":
+        problems.append(_no_front_matter(read.path, lines, title))
+        return None, None, "\n".join(lines[title:]), title + 1
     end = next(
         (at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None
     )
-    if end is None:
-        problems.append(
-            Problem(
-                read.path,
-                1,
-                "close the front matter with a line '---' before the page begins",
-                "front_matter",
-            )
-        )
-        return None, None, "", len(lines)
+    if end is None or (title < end and not _is_remark(lines, title)):
+        sentence = "close the front matter with a line '---' before the page begins"
+        problems.append(Problem(read.path, 1, sentence, "front_matter"))
+        return None, None, "\n".join(lines[title:]), title + 1
     body, line = "\n".join(lines[end + 1 :]), end + 2
     yaml = yaml_lines.parse(read.path, "\n".join(lines[1:end]), first_line=2, check="front_matter")
     if isinstance(yaml, Problem):
@@ -208,16 +224,38 @@ def _front_matter(
     return front, yaml, body, line
 
 
-def _no_front_matter(path: str, lines: list[str]) -> Problem:
+_FIELD = re.compile(r"[A-Za-z_]+[ \t]*:([ \t]|$)")
+
+
+def _title(lines: list[str]) -> int:
+    """Where the page begins when its front matter does not say: at its title, or at the top."""
+    return next((at for at, line in enumerate(lines) if line.startswith("# ")), 0)
+
+
+def _is_remark(lines: list[str], at: int) -> bool:
+    """Whether a line '# …' stands among fields: then it is a remark, not the title."""
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    return bool(_FIELD.match(below)) or below.rstrip() == "---"
+
+
+def _no_front_matter(path: str, lines: list[str], title: int) -> Problem:
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
-    if first and lines[first].rstrip() == "---":
-        return Problem(path, 1, "remove the empty line above the first '---'", "front_matter")
-    return Problem(
-        path,
-        1,
-        "begin the page with its front matter: '---', then title, summary, compared and review_by, then '---'",
-        "front_matter",
-    )
+    words = lines[first].rstrip()
+    marks = [at for at, line in enumerate(lines[: title or len(lines)]) if line.strip() == "---"]
+    if first and words == "---":
+        sentence = "remove the empty line above the first '---'"
+    elif _FIELD.match(words):
+        sentence = f"write a line '---' above the front matter, before '{words[:40]}'"
+    elif not first and set(words.strip()) & set("-–—+*_=") and not any(map(str.isalnum, words)):
+        sentence = f"write '---' on the first line, three hyphens and nothing else, not '{words}'"
+    elif len(marks) > 1:
+        sentence = "remove what stands above the first '---': a page begins with its front matter"
+    else:
+        sentence = (
+            "begin the page with its front matter: '---', then title, summary, compared and "
+            "review_by, then '---'"
+        )
+    return Problem(path, 1, sentence, "front_matter")
 
 
 def _assets(docs: Path) -> Iterator[str]:

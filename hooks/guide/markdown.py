@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from guide import shortcodes
+from guide import layout, shortcodes
 from guide.shortcodes import Shortcode
 
 BOXES = ("deadline", "do", "careful", "good", "unknown")
 
-_BOX = re.compile(r"^!!!(?:[ \t]+(?P<kind>[^\s\"]+))?(?P<rest>.*)$")
+_BOX = re.compile(r"^!!!(?P<space>[ \t]*)(?P<kind>[^\s\"]*)(?P<rest>.*)$")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}[ \t]*$")
+_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
 _ID = re.compile(r"^#([^\s#.]+)$")
 _BAR = "\ue000"
 """Stands for a bar inside a shortcode while tables are read."""
@@ -118,8 +119,18 @@ class _Reading:
     prose: list[Prose] = field(default_factory=list)
 
 
+class _Reader(MarkdownIt):
+    """Keeps every link as written: a check says what is wrong with its address."""
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+    def normalizeLink(self, url: str) -> str:
+        return url
+
+
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": 20}).enable("table")
+    return _Reader("commonmark", {"maxNesting": 20}).enable("table")
 
 
 _MARKDOWN = _parser()
@@ -129,20 +140,20 @@ def parse(text: str, first_line: int = 1) -> Document:
     """Read a body; ``first_line`` is the line of the file on which it begins."""
     reading = _Reading()
     blocks: list[Block] = []
-    for start, kind, rest, lines in _chunks(text):
+    for start, box, lines in _chunks(text):
         line = first_line + start
-        if kind is None:
+        if box is None:
             blocks += _blocks(lines, line, reading)
         else:
-            blocks.append(_box(kind, rest, lines, line, reading))
+            blocks.append(_box(box, lines, line, reading))
     sections = tuple(_sections(text, first_line, blocks, reading.prose))
     return Document(
         tuple(blocks), tuple(reading.links), tuple(reading.outside), tuple(reading.prose), sections
     )
 
 
-def _chunks(text: str) -> Iterator[tuple[int, str | None, str, list[str]]]:
-    """Cut a body at its boxes: (offset of the first line, kind or None, rest of the line, lines)."""
+def _chunks(text: str) -> Iterator[tuple[int, re.Match[str] | None, list[str]]]:
+    """Cut a body at its boxes: (offset of the first line, the box's own line or None, lines)."""
     lines = text.split("\n")
     start = at = 0
     while at < len(lines):
@@ -151,23 +162,22 @@ def _chunks(text: str) -> Iterator[tuple[int, str | None, str, list[str]]]:
             at += 1
             continue
         if at > start:
-            yield start, None, "", lines[start:at]
+            yield start, None, lines[start:at]
         end = at + 1
         while end < len(lines) and (
             not lines[end].strip() or lines[end].startswith(("    ", "\t"))
         ):
             end += 1
-        body = [
-            line[4:] if line.startswith("    ") else line.lstrip("\t")
-            for line in lines[at + 1 : end]
-        ]
-        yield at, match["kind"] or "", match["rest"].strip(), body
+        yield at, match, [line.removeprefix("    ") for line in lines[at + 1 : end]]
         start = at = end
     if start < len(lines):
-        yield start, None, "", lines[start:]
+        yield start, None, lines[start:]
 
 
-def _box(kind: str, rest: str, body: list[str], line: int, reading: _Reading) -> Block:
+def _box(box: re.Match[str], body: list[str], line: int, reading: _Reading) -> Block:
+    kind, rest = box["kind"], box["rest"].strip()
+    if kind in BOXES and box["space"] != " ":
+        reading.outside.append(Outside(line, "box-mark", kind))
     if kind not in BOXES:
         reading.outside.append(Outside(line, "box", kind))
     if rest:
@@ -175,19 +185,25 @@ def _box(kind: str, rest: str, body: list[str], line: int, reading: _Reading) ->
     children = tuple(_blocks(body, line + 1, reading))
     if not children:
         reading.outside.append(Outside(line, "empty-box", kind))
+    for child in children:
+        if child.kind == "heading":
+            reading.outside.append(Outside(child.line, "nested heading", child.text))
     return Block("box", f"{kind} box", line, children=children)
 
 
 def _blocks(lines: list[str], first_line: int, reading: _Reading) -> list[Block]:
     source = shortcodes.PATTERN.sub(lambda match: match[0].replace("|", _BAR), "\n".join(lines))
-    environment: dict[str, dict[str, dict[str, list[int]]]] = {}
-    tokens = _MARKDOWN.parse(source, environment)
-    for name, reference in environment.get("references", {}).items():
-        reading.outside.append(
-            Outside(first_line + reference["map"][0], "definition", name.lower())
-        )
+    tokens = _MARKDOWN.parse(source)
+    foreign = [range(*token.map) for token in tokens if token.type in _FOREIGN and token.map]
+    named = {at for lines_of_one in foreign for at in lines_of_one}
+    for at, what, words in layout.faults(lines):
+        if at not in named:
+            reading.outside.append(Outside(first_line + at, what, words))
     return _Tree(tokens, first_line, lines, reading).blocks()
 
+
+_FOREIGN = ("code_block", "fence", "html_block")
+"""Named as a whole: how their lines lie is of no interest."""
 
 _OUTSIDE = {
     "code_block": "indented code",
@@ -245,9 +261,9 @@ class _Tree:
 
     def _foreign(self, token: Token, line: int) -> Block | None:
         text = token.content.strip()
-        if token.type == "html_block" and text.startswith("<!--") and text.endswith("-->"):
+        if token.type == "html_block" and not _COMMENT.sub("", text).strip():
             return None
-        if token.type == "blockquote_open":
+        if token.type in ("blockquote_open", "hr"):
             text = self.lines[token.map[0]].strip() if token.map else ""
         what = _OUTSIDE[token.type]
         if token.type == "fence" and token.map:
@@ -314,8 +330,11 @@ class _Inline:
         self.line, self.reading = line, reading
         self.words: list[str] = []
         self.current: list[str] = []
-        self.open_links: list[tuple[int, str, int, int]] = []
-        """Line, target, lines read before, characters read on this line before."""
+        self.link_line, self.link_target = line, ""
+        self.link_words: list[str] = []
+        """The words since the last link began."""
+        self.picture = ""
+        """The words of the picture inside the open link: they are what the link says."""
 
     def read(self, children: list[Token]) -> None:
         for child in children:
@@ -327,30 +346,35 @@ class _Inline:
 
     def _child(self, child: Token) -> None:
         if child.type == "text":
-            self.current.append(child.content.replace(_BAR, "|"))
+            self._add(child.content.replace(_BAR, "|"))
         elif child.type in ("softbreak", "hardbreak"):
             if child.type == "hardbreak":
                 self._outside("line break", "")
             self._end_of_line()
+            self.link_words.append(" ")
             self.line += 1
         elif child.type == "link_open":
-            target = str(child.attrs.get("href", ""))
-            self.open_links.append((self.line, target, len(self.words), len("".join(self.current))))
+            self.link_line, self.link_target = self.line, str(child.attrs.get("href", ""))
+            self.link_words, self.picture = [], ""
             if child.markup == "autolink":
-                self._outside("bare address", str(child.attrs.get("href", "")))
+                self._outside("bare address", self.link_target)
         elif child.type == "link_close":
-            line, target, before, start = self.open_links.pop()
-            words = " ".join([*self.words[before:], "".join(self.current)])[start:]
-            self.reading.links.append(Link(line, words.strip(), target))
+            words = "".join(self.link_words).strip() or self.picture
+            self.reading.links.append(Link(self.link_line, words, self.link_target))
         elif child.type == "image":
+            self.picture = child.content.strip()
             self.reading.links.append(
                 Link(self.line, child.content, str(child.attrs.get("src", "")), True)
             )
         elif child.type == "code_inline":
             self._outside("code", child.content)
-            self.current.append(child.content)
-        elif child.type == "html_inline" and not child.content.startswith("<!--"):
+            self._add(child.content)
+        elif child.type == "html_inline" and _COMMENT.sub("", child.content):
             self._outside("html", child.content)
+
+    def _add(self, text: str) -> None:
+        self.current.append(text)
+        self.link_words.append(text)
 
     def _outside(self, what: str, text: str) -> None:
         self.reading.outside.append(Outside(self.line, what, text.replace(_BAR, "|")))

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from guide.files import Text
 from guide.markdown import Document
 from guide.problems import Problem
 from guide.schema import (
+    Change,
+    Diagram,
     Fact,
     FrontMatter,
     Ledger,
@@ -93,7 +96,7 @@ class Texts:
         return self.yaml.line(("texts", *where)) if self.yaml else 1
 
 
-TEXTS = ("ui", "glossary", "letters", "services")
+TEXTS = ("ui", "glossary", "letters", "services", "diagrams", "changes")
 """The files of ``docs/_data/<language>/``."""
 
 
@@ -126,6 +129,8 @@ class Site:
     terms: Table[Term]
     letters: Table[Letter]
     services: Table[Service]
+    diagrams: Table[Diagram]
+    changes: Table[Change]
     entries: Table[PageEntry]
     ledger: Ledger
     ledger_yaml: Yaml | None
@@ -135,6 +140,8 @@ class Site:
     """Files under ``docs/`` that are no pages, from ``docs/``: 'assets/guide.css'."""
     assets_version: str
     """A short hash of all assets: they are published in a folder of that name, cacheable for ever."""
+    files: tuple[Text, ...]
+    """Every text file that was read: the configuration, data and pages."""
     loading: tuple[Problem, ...]
     """What could not be read."""
 

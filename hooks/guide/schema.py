@@ -6,6 +6,7 @@ type is reported by ``guide.validation`` as a sentence with file and line, never
 
 from __future__ import annotations
 
+import datetime as dt
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -22,6 +23,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 """A page's key: its path below the language folder, without ``.md``."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,20}$")]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^v1:[0-9a-f]{8}$")]
 
 Tier = Literal["essential", "second", "three", "dutch"]
@@ -49,9 +51,9 @@ Status = Literal[
 
 
 class Entry(BaseModel):
-    """Frozen, closed and strict: 'yes' is not a boolean and 3 is not a text."""
+    """Frozen, closed and strict: 'yes' is not a boolean, 3 is no text and infinity no number."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 # --- what every researched entry carries -------------------------------------------------
@@ -287,12 +289,14 @@ class AgeRules(FactBase):
     rules: list[AgeRule]
 
 
-def _fact_kind(value: Any) -> str:
+def _fact_kind(value: Any) -> str | None:
     """Choose the model by ``type`` and by whether the fact has ``rules``."""
     if isinstance(value, dict):
         kind, rules = value.get("type"), "rules" in value
     else:
-        kind, rules = value.type, hasattr(value, "rules")
+        kind, rules = getattr(value, "type", None), hasattr(value, "rules")
+    if kind is None:
+        return None
     return f"{kind}-rules" if rules else str(kind)
 
 
@@ -449,7 +453,7 @@ class PageEntry(Entry):
     task: Text
     """The question the page answers, in English, for colleagues."""
     owner: Owner
-    address: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,20}$")]
+    address: Address
     """Its short address: /go/ADDRESS/."""
     sources: list[Source] = []
     """Sources for what the page says without a fact."""
@@ -463,11 +467,50 @@ class AddressEntry(Entry):
 class Ledger(Entry):
     """Short addresses and moved pages; lines are never removed."""
 
-    addresses: dict[str, AddressEntry]
-    moved: dict[str, Key]
+    addresses: dict[Address, AddressEntry]
+    moved: dict[Key, Key]
     """Old key to new key."""
     published: list[Key]
     """Every key ever released."""
+
+
+# --- diagrams.yml, changes.yml -------------------------------------------------------------
+
+
+class Outcome(Entry):
+    """Where a step can lead: a way on, or an end."""
+
+    id: Id
+    kind: Literal["good", "bad", "other"]
+    page: Key | None = None
+
+
+class Step(Entry):
+    """One step of a diagram; its words stand in <language>/diagrams.yml as DIAGRAM.STEP."""
+
+    id: Id
+    who: Id | None = None
+    """The term of who acts in it."""
+    page: Key | None = None
+    """The page that explains it."""
+    outcomes: list[Outcome] = []
+
+
+class Diagram(Entry):
+    """A procedure as a line of steps one can follow with a finger: [[steps:DIAGRAM]]."""
+
+    steps: list[Step]
+
+
+class Change(Entry):
+    """A change in the rules or on this site; its words stand in <language>/changes.yml."""
+
+    date: dt.date
+    """The day from which it holds."""
+    kind: Literal["law", "court", "amount", "site"]
+    pages: list[Key]
+    """The pages it touches."""
+    sources: list[Source]
 
 
 # --- docs/_data/<language>/*.yml -----------------------------------------------------------

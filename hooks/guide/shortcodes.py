@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-KINDS = ("fact", "term", "letter", "service", "nl", "list")
-"""``list`` is replaced by a whole generated list and stands alone in its paragraph."""
+KINDS = ("fact", "term", "letter", "service", "nl", "list", "steps")
+"""``list`` and ``steps`` become a whole list or diagram, and stand alone in their paragraph."""
 
 PATTERN = re.compile(r"\[\[([a-z]+):([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 

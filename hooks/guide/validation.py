@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -14,6 +15,10 @@ from guide.problems import Problem, guess
 from guide.yaml_lines import Path, Yaml
 
 _Say = Callable[[str, ErrorDetails], str]
+
+
+_ENTRY = re.compile(r"[a-z0-9]+([./-][a-z0-9]+)*")
+"""Names of entries stand in addresses and shortcodes."""
 
 
 @lru_cache(maxsize=64)
@@ -38,6 +43,10 @@ def entries(yaml: Yaml, model: Any, check: str) -> tuple[dict[str, Any], list[Pr
     good: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, data in yaml.data.items():
+        if not _ENTRY.fullmatch(name):
+            sentence = f"write the name {_shown(name)} in small letters, digits, dots and hyphens"
+            problems.append(Problem(yaml.path, yaml.line((name,)), sentence, check))
+            continue
         try:
             good[name] = _adapter(model).validate_python(data)
         except ValidationError as error:
@@ -48,13 +57,23 @@ def entries(yaml: Yaml, model: Any, check: str) -> tuple[dict[str, Any], list[Pr
 def _problems(
     yaml: Yaml, errors: list[ErrorDetails], model: Any, check: str, before: Path = ()
 ) -> Iterator[Problem]:
+    missing = [str(one["loc"][-1]) for one in errors if one["type"] == "missing"]
     for error in errors:
         where = (*before, *_place(yaml.data, before, error["loc"]))
-        name = str(where[-1]) if where else "this file"
-        sentence = _sentence(name, error, model)
+        if error["type"] == "union_tag_invalid":
+            where = (*where, "type")
+        name = next((part for part in reversed(where) if isinstance(part, str)), "this file")
+        if error["type"] == "extra_forbidden":
+            sentence = _unknown(name, missing, model)
+        else:
+            sentence = _sentence(name, error)
         if before and len(where) > 1:
             sentence = f"{before[0]}: {sentence}"
         yield Problem(yaml.path, yaml.line(where), sentence, check)
+
+
+_KEY = "[key]"
+"""How pydantic marks that the name of an entry is at fault, not what stands under it."""
 
 
 def _place(data: Any, before: Path, loc: tuple[int | str, ...]) -> Path:
@@ -69,23 +88,26 @@ def _place(data: Any, before: Path, loc: tuple[int | str, ...]) -> Path:
         elif isinstance(data, list) and isinstance(part, int) and part < len(data):
             data = data[part]
             where.append(part)
-        elif isinstance(data, dict) and part == loc[-1] and isinstance(part, str):
+        elif isinstance(data, dict) and part == loc[-1] and part != _KEY and isinstance(part, str):
             where.append(part)
     return tuple(where)
 
 
-def _sentence(name: str, error: ErrorDetails, model: Any) -> str:
+def _sentence(name: str, error: ErrorDetails) -> str:
     say = _SENTENCES.get(error["type"])
     if say:
-        return say(name, error) if error["type"] != "extra_forbidden" else _unknown(name, model)
+        return say(name, error)
     wanted = _WANTED.get(error["type"])
     if wanted:
         return f"write {wanted} for '{name}', not {_shown(error['input'])}"
     return f"check '{name}': {_shown(error['input'])} does not fit here"
 
 
-def _unknown(name: str, model: Any) -> str:
-    return f"remove '{name}': this place has no such field.{guess(name, _fields(model))}"
+def _unknown(name: str, missing: list[str], model: Any) -> str:
+    """The best guess is a field that is missing; a name that fits elsewhere is no misspelling."""
+    fields = _fields(model)
+    near = guess(name, missing) or ("" if name in fields else guess(name, fields))
+    return f"remove '{name}': this place has no such field.{near}"
 
 
 def _fields(model: Any) -> list[str]:
@@ -126,11 +148,34 @@ def _shown(value: Any) -> str:
 def _choice(name: str, error: ErrorDetails) -> str:
     expected = str(error.get("ctx", {}).get("expected", ""))
     words = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
+    if len(words) == 1:
+        only = {"True": "true", "False": "false"}.get(words[0], words[0])
+        instead = "" if isinstance(error["input"], bool) else f", not {_shown(error['input'])}"
+        return f"write '{name}: {only}'{instead}"
     near = guess(str(error["input"]), words) if isinstance(error["input"], str) else ""
     return f"{_shown(error['input'])} is no known '{name}'; use one of: {', '.join(words)}.{near}"
 
 
+_TYPES = ("period", "money", "share", "count", "date", "age")
+
+
+def _no_type(name: str, error: ErrorDetails) -> str:
+    if not isinstance(error["input"], dict):
+        return f"write a group of fields for '{name}', not {_shown(error['input'])}"
+    return f"{name}: add 'type': {', '.join(_TYPES)}"
+
+
+def _wrong_type(name: str, error: ErrorDetails) -> str:
+    wrong = error["input"]["type"]
+    near = guess(wrong, _TYPES) if isinstance(wrong, str) else ""
+    return f"{_shown(wrong)} is no known '{name}'; use one of: {', '.join(_TYPES)}.{near}"
+
+
 def _pattern(name: str, error: ErrorDetails) -> str:
+    if error["loc"][-1:] == (_KEY,):
+        return f"write the name {_shown(name)} in small letters, digits and hyphens"
+    if error["loc"][-2:-1] == ("of",):
+        return f"let scripts/translations.py write '{name}': {_shown(error['input'])} is no fingerprint"
     return f"write '{name}' as {_PATTERNS.get(name, 'small letters, digits, dots and hyphens')}, not {_shown(error['input'])}"
 
 
@@ -143,17 +188,12 @@ _PATTERNS = {
 }
 
 _SENTENCES: dict[str, _Say] = {
-    "extra_forbidden": lambda name, error: name,
     "missing": lambda name, error: f"add '{name}': it is missing",
     "literal_error": _choice,
     "string_pattern_mismatch": _pattern,
     "string_too_short": lambda name, error: f"fill in '{name}': it is empty",
-    "union_tag_invalid": lambda name, error: (
-        "write 'type' as one of: period, money, share, count, date, age"
-    ),
-    "union_tag_not_found": lambda name, error: (
-        "add 'type': period, money, share, count, date or age"
-    ),
+    "union_tag_invalid": _wrong_type,
+    "union_tag_not_found": _no_type,
 }
 
 _WANTED = {
@@ -162,8 +202,8 @@ _WANTED = {
     "int_from_float": "a whole number",
     "float_type": "a number",
     "bool_type": "true or false",
-    "date_type": "a date as 2026-11-21, without quotes",
-    "date_from_datetime_inexact": "a date as 2026-11-21",
+    "finite_number": "a number",
+    "date_type": "a date without quotes, such as 2026-11-21,",
     "list_type": "a list (each item on a line of its own after '- ')",
     "dict_type": "a group of fields",
     "model_type": "a group of fields",

@@ -241,8 +241,12 @@ def quoted_sources(site: Site, page: Page) -> Iterator[Source]:
         "fact": dict(site.facts.entries),
         "letter": dict(site.letters.entries),
         "term": dict(site.terms.entries),
+        "service": dict(site.services.entries),
     }
     for one in page_shortcodes(page):
+        if one.kind == "list" and one.id == "changes":
+            for change in site.changes.entries.values():
+                yield from change.sources
         quoted = researched.get(one.kind, {}).get(one.id)
         if quoted is not None:
             yield from quoted.sources

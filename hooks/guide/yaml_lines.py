@@ -5,6 +5,7 @@ Built on PyYAML's event stream, so nothing is constructed that the file does not
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -61,6 +62,10 @@ def parse(
     stand in it (their value is read as if they did not). Returns the data with its
     lines, or the one problem that makes the file unreadable.
     """
+    tab = text.find("\t")
+    if tab >= 0:
+        line = text.count("\n", 0, tab) + first_line
+        return Problem(path, line, "use spaces, not a tab, before or between words", check)
     try:
         return _build(path, text, first_line, tags)
     except _Refused as refused:
@@ -79,24 +84,51 @@ def _syntax(path: str, text: str, first: int, error: yaml.YAMLError, check: str)
     number = (mark.line if mark else 0) + 1
     lines = text.split("\n")
     number = max(1, min(number, len(lines)))
-    if number == 2 and lines[0].strip() and ":" not in lines[0]:
+    if number == 2 and lines[0].strip() and ":" not in lines[0] and lines[0][0] not in "#-":
         number = 1  # a first field without its colon is read as words that go on
-    offending = lines[number - 1].strip()
-    if "\t" in lines[number - 1]:
-        sentence = "use spaces, not a tab, before or between words"
-    elif ":" not in offending and offending:
-        sentence = (
-            f"put a colon after the field's name, or quotes around the text: {_short(offending)}"
-        )
-    elif offending.count(": ") > 1 and not offending.startswith(("'", '"')):
-        sentence = f"put the text after the first colon between quotes: {_short(offending)}"
-    elif not offending and number > 1:
-        sentence = f"close the quote or bracket opened before this line: {_short(lines[number - 2].strip())}"
-    else:
-        sentence = (
-            f"this is not YAML: {_short(offending)}; look for a missing quote, colon or space"
-        )
-    return Problem(path, number + first - 1, sentence, check)
+    context = getattr(error, "context_mark", None)
+    if "quoted scalar" in str(getattr(error, "context", "")) and context:
+        number = context.line + 1
+    elif number > 1 and _NO_SPACE.match(lines[number - 2]) and ":" in lines[number - 1]:
+        number -= 1  # a field whose colon has no space is read as words that go on
+    return Problem(path, number + first - 1, _remedy(lines, number, error), check)
+
+
+_NO_SPACE = re.compile(r"\s*[\w-]+:[^\s/:]")
+_SPECIAL = re.compile("[\u00a0\u2000-\u200b\u202f\u3000]")
+
+
+def _remedy(lines: list[str], number: int, error: yaml.YAMLError) -> str:
+    """What to do about the line on which YAML stops making sense."""
+    line = lines[number - 1]
+    offending, shown = line.strip(), _short(line.strip())
+    above = lines[number - 2] if number > 1 else ""
+    if _SPECIAL.search(line):
+        return f"use ordinary spaces in: {shown}"
+    if "quoted scalar" in str(getattr(error, "context", "")):
+        return f"close the quote opened here: {shown}"
+    if _NO_SPACE.match(line) and ": " not in line:
+        return f"write a space after the colon: {shown}"
+    if offending.startswith("- ") and ":" not in offending:
+        return f"line this '-' up with the others of its list: {shown}"
+    if ":" not in offending and offending:
+        return f"put a colon after the field's name, or quotes around the text: {shown}"
+    if offending.count(": ") > 1 and not offending.startswith(("'", '"')):
+        return f"put the text after the first colon between quotes: {shown}"
+    if not offending and number > 1:
+        return f"close the quote or bracket opened before this line: {_short(above.strip())}"
+    if ": " in above and _indent(above) < _indent(line) and "mapping values" in str(error):
+        return f"line this field up with the one above it: {shown}"
+    if _AFTER_QUOTE.search(offending):
+        return f"put the whole text between quotes, not a part of it: {shown}"
+    return f"this is not YAML: {shown}; look for a missing quote, colon or space"
+
+
+_AFTER_QUOTE = re.compile(r""":[ ]+(?:'[^']*'|"[^"]*")[ ]*[^\s#]""")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -9,17 +9,23 @@ from __future__ import annotations
 
 from guide.checks import (
     addresses,
+    ageing,
     dialect,
     facts,
     front_matter,
     glossary,
     headings,
     links,
+    navigation,
     numbers,
+    references,
+    services,
+    settings,
     shortcodes,
     structure,
     terms,
     texts,
+    titles,
     translation,
 )
 from guide.model import Site
@@ -27,18 +33,24 @@ from guide.problems import Problem
 
 CHECKS = (
     front_matter,
+    titles,
     dialect,
     headings,
     structure,
     links,
     shortcodes,
     facts,
+    references,
+    services,
     numbers,
     glossary,
     terms,
     texts,
     translation,
     addresses,
+    navigation,
+    settings,
+    ageing,
 )
 
 

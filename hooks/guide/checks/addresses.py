@@ -41,6 +41,14 @@ def _entries(site: Site) -> Iterator[Problem]:
                 f"add '{key}' to {site.entries.path}: tier, audience, task, owner, address.{guess(key, keys)}",
                 NAME,
             )
+    for key in site.entries.raw():
+        if key not in site.pages[site.source.tag]:
+            yield Problem(
+                site.entries.path,
+                site.entries.line(key),
+                f"'{key}' is no page: write docs/{site.source.tag}/{key}.md, or remove this entry.{guess(key, site.pages[site.source.tag])}",
+                NAME,
+            )
     for key, entry in site.entries.entries.items():
         line = site.entries.line(key, "address")
         known = site.ledger.addresses.get(entry.address)
@@ -117,7 +125,7 @@ def _navigation(site: Site) -> Iterator[Problem]:
                     NAME,
                 )
             seen.add(key)
-            if key not in pages and not key.endswith("/index"):
+            if key not in pages and not key.endswith("/index") and "://" not in key:
                 yield Problem(
                     "mkdocs.yml",
                     line,

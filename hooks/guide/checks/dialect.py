@@ -32,6 +32,16 @@ _REMEDY = {
     "attribute": "write the heading's id as {{#word}} with small letters and hyphens, not {text}",
     "line break": "end the line without spaces or backslash; begin a new paragraph where needed",
     "bare address": "give this address words: [what it is]({text})",
+    "indent": "begin this line at the margin, or indent it by four spaces for each list it stands in: {text}",
+    "blank line": "leave a blank line above this line: {text}",
+    "list mark": "begin each item with '- ' or '1. ': {text}",
+    "empty item": "write words after the mark of this item, or remove it: {text}",
+    "item start": "begin this item with words: {text}",
+    "table": "write the table with a bar at both ends of each line, and at least one row: {text}",
+    "braces": "remove the braces: only a heading has an id: {text}",
+    "nested box": "write this box at the margin, outside lists and other boxes: {text}",
+    "nested heading": "write this heading outside lists and boxes: {text}",
+    "box-mark": "write '!!! {text}' with one space",
     "box-title": "remove the title after the box's kind: {text}; the build writes it",
     "empty-box": "write the box's text under '!!! {text}', indented by four spaces",
 }
@@ -45,6 +55,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _sentence(one: Outside) -> str:
     text = one.text if len(one.text) <= 60 else one.text[:59] + "…"
+    if one.what == "box" and not text:
+        return f"write the kind of the box: '!!! ' and one of: {', '.join(BOXES)}"
     if one.what == "box":
         return f"'{text}' is no box; use one of: {', '.join(BOXES)}.{guess(text, BOXES)}"
     return _REMEDY[one.what].format(text=text)

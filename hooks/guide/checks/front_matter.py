@@ -18,12 +18,18 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from guide.model import Page, Site
 from guide.problems import Problem
 
 NAME = "front_matter"
+YEAR = 366
+"""Days. Rules change every year; most pages are compared twice in one."""
+
+_MARKUP = re.compile(r"\[\[|\]\(|\*\*|__|`|</?[A-Za-z!]|\{[#.:]|&[a-z]+;")
+_CUT = re.compile(r"(?:- |[a-z_]+: )(?P<value>[^'\"\[{|>#\s][^\n]*?)[ \t]#")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -51,6 +57,15 @@ def _page(site: Site, page: Page) -> Iterator[Problem]:
             f"choose a review date after the day compared: {front.review_by} is not after {front.compared}",
             NAME,
         )
+    elif (front.review_by - front.compared).days > YEAR:
+        sentence = (
+            f"choose a review date within a year of the day compared, {front.compared}: "
+            f"'{front.review_by}' is later"
+        )
+        yield Problem(page.path, page.line("review_by"), sentence, NAME)
+    yield from _text(page)
+    yield from _twice(page, "statuses", front.statuses)
+    yield from _twice(page, "search_words", front.search_words)
     source = page.language == site.source.tag
     if source and front.translation:
         yield Problem(
@@ -62,6 +77,36 @@ def _page(site: Site, page: Page) -> Iterator[Problem]:
     original = site.original(page)
     if original and original.front:
         yield from _same(page, original, "statuses")
+
+
+def _text(page: Page) -> Iterator[Problem]:
+    """Title and summary are plain words on one line: they stand in search, lists and tabs too."""
+    assert page.front is not None
+    for name in ("title", "summary"):
+        text = getattr(page.front, name)
+        mark = _MARKUP.search(text)
+        if mark:
+            sentence = f"write '{name}' in plain words, without '{mark[0]}': it stands in lists and search too"
+            yield Problem(page.path, page.line(name), sentence, NAME)
+        if "\n" in text:
+            yield Problem(page.path, page.line(name), f"write '{name}' on one line", NAME)
+    if page.front.title.casefold() == page.front.summary.rstrip(".?!").casefold():
+        sentence = "write in 'summary' what the title does not say yet: it has the same words"
+        yield Problem(page.path, page.line("summary"), sentence, NAME)
+    for number, line in enumerate(page.text.split("\n")[: page.body_line - 1], 1):
+        cut = _CUT.match(line.strip())
+        if cut:
+            sentence = f"put the text between quotes, or what follows '#' is lost: {cut['value']}"
+            yield Problem(page.path, number, sentence, NAME)
+
+
+def _twice(page: Page, name: str, words: list[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, word in enumerate(words):
+        if word.casefold() in seen:
+            sentence = f"remove '{word}': it stands in '{name}' twice"
+            yield Problem(page.path, page.line(name, number), sentence, NAME)
+        seen.add(word.casefold())
 
 
 def _same(page: Page, original: Page, name: str) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """A translation has the same numbers as the Dutch, whatever its digits, and quotes the same facts.
 
-One wrong digit in a period is a missed period.
+One wrong digit in a period is a missed period. Numbers, units, dates, hours and phone numbers are
+compared paragraph by paragraph and cell by cell, in figures and in words.
 
 Bad:
     لديك 10 أيام   (where the Dutch has 30)
@@ -10,118 +11,204 @@ Good:
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from guide.markdown import Section
+from guide import formats, passages, quantities, shortcodes
 from guide.model import Page, Site
+from guide.passages import Pair, Passage
 from guide.problems import Problem
-from guide.shortcodes import PATTERN, Shortcode
+from guide.quantities import Number, Reader
+from guide.shortcodes import Shortcode
 
 NAME = "numbers"
 
-_NUMBER = re.compile(r"\d+(?:[.,٬٫\u00a0\u202f ]\d+)*")
-_NEXT = re.compile(r"[\s\u00a0\u202f]*([^\W\d_]+|%|€)?")
-
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A number as written, and as compared."""
+class _Placed:
+    """A number and where it stands."""
 
+    path: str
     line: int
-    shown: str
-    value: str
+    number: Number
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}"
 
 
 def check(site: Site) -> Iterator[Problem]:
+    readers = {one.tag: Reader(site, one.tag) for one in site.languages}
+    facts = quantities.of_facts(site)
+    source = readers[site.source.tag]
     for page in site.all_pages():
         original = site.original(page)
         if original is None:
             continue
-        theirs = {one.id: one for one in original.document.sections}
-        for section in page.document.sections:
-            if section.id in theirs:
-                yield from _quotes(site, page, section, original, theirs[section.id])
-                yield from _numbers(page, section, original, theirs[section.id])
+        for pair in passages.pairs(page, original):
+            found, explained = _quotes(site, pair, readers[page.language], original)
+            yield from found
+            yield from _numbers(site, pair, readers[page.language], source, original, facts, explained)
+    for language in site.translations():
+        for _, entry, pair in passages.texts_pairs(site, language.tag):
+            if entry != quantities.NUMERALS:
+                yield from _numbers(site, pair, readers[language.tag], source, None, facts, set())
 
 
-def digits(text: str) -> str:
-    """The text with the digits of every script as 0-9."""
-    if text.isascii():
-        return text
-    return "".join(
-        str(unicodedata.digit(one)) if one.isdigit() and not one.isascii() else one for one in text
-    )
+# --- numbers -------------------------------------------------------------------------------
 
 
-def numbers(section: Section) -> Iterator[Number]:
-    """The numbers typed in a section, without those that shortcodes print."""
-    for prose in section.prose:
-        text = digits(PATTERN.sub(lambda match: match[3] or " ", prose.text))
-        for match in _NUMBER.finditer(text):
-            noun = _NEXT.match(text, match.end())
-            word = f" {noun[1]}" if noun and noun[1] else ""
-            yield Number(prose.line, f"{match[0]}{word}", _plain(match[0]))
+def _placed(found: Iterable[Passage], reader: Reader) -> list[_Placed]:
+    return [
+        _Placed(one.path, one.line_at(number.start), number)
+        for one in found
+        for number in reader.numbers(one.text)
+    ]
 
 
-def _plain(number: str) -> str:
-    """'3.000', '3,000' and '3 000' are one number; '47,2' and '47.2' another."""
-    number = re.sub(r"[\u00a0\u202f ٬]", "", number).replace("٫", ".")
-    number = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", number)
-    return number.replace(",", ".")
+def _numbers(
+    site: Site,
+    pair: Pair,
+    reader: Reader,
+    source: Reader,
+    original: Page | None,
+    facts: dict[tuple[str, str], list[str]],
+    explained: set[Number],
+) -> Iterator[Problem]:
+    ours = [one for one in _placed(pair.ours, reader) if one.number not in explained]
+    theirs = _placed(pair.theirs, source)
+    if not ours and not theirs:
+        return
+    matched, extra, missing = _matched(ours, theirs)
+    for here, there in matched:
+        if here.number.unit and there.number.unit and here.number.unit != there.number.unit:
+            sentence = f"{here.number.shown} here, {there.number.shown} in {there.place}; write the same unit"
+            yield Problem(here.path, here.line, sentence, NAME)
+    known = {one.number.value for one in theirs if one.number.unit == "date"}
+    for here in extra:
+        other = _counterpart(here, missing)
+        if other:
+            missing.remove(other)
+            yield Problem(here.path, here.line, _differs(site, here, other, original, facts), NAME)
+        elif not here.number.spelled and here.number.value not in known:
+            where = theirs[0].path if theirs else pair.theirs[0].path
+            sentence = f"{here.number.shown} is not in this part of {where}:{pair.theirs[0].line}; write the same numbers"
+            yield Problem(here.path, here.line, sentence, NAME)
+    for there in missing:
+        if not there.number.spelled:
+            sentence = f"{there.number.shown} of {there.place} is missing here"
+            yield Problem(pair.ours[0].path, pair.line, sentence, NAME)
 
 
-def _numbers(page: Page, ours: Section, original: Page, theirs: Section) -> Iterator[Problem]:
-    here, there = list(numbers(ours)), list(numbers(theirs))
-    extra = _left(here, Counter(one.value for one in there))
-    missing = _left(there, Counter(one.value for one in here))
-    for number, one in enumerate(extra):
-        if number < len(missing):
-            other = missing[number]
-            sentence = f"{one.shown} here, {other.shown} in {original.path}:{other.line}; write the same number"
+def _matched(
+    ours: list[_Placed], theirs: list[_Placed]
+) -> tuple[list[tuple[_Placed, _Placed]], list[_Placed], list[_Placed]]:
+    """Pairs of the same value, and what is left on each side."""
+    matched, extra, missing = [], [], list(theirs)
+    for here in ours:
+        same = [one for one in missing if one.number.value == here.number.value]
+        same.sort(key=lambda one: one.number.unit != here.number.unit)
+        if same:
+            missing.remove(same[0])
+            matched.append((here, same[0]))
         else:
-            sentence = (
-                f"{one.shown} is not in this section of {original.path}; write the same numbers"
-            )
-        yield Problem(page.path, one.line, sentence, NAME)
-    for other in missing[len(extra) :]:
-        sentence = f"{other.shown} of {original.path}:{other.line} is missing in this section"
-        yield Problem(page.path, ours.line, sentence, NAME)
+            extra.append(here)
+    return matched, extra, missing
 
 
-def _left(found: list[Number], known: Counter[str]) -> list[Number]:
-    """What ``found`` has more than ``known``."""
-    rest = Counter(known)
-    left = []
-    for one in found:
-        if rest[one.value]:
-            rest[one.value] -= 1
-        else:
-            left.append(one)
-    return left
+def _counterpart(here: _Placed, missing: list[_Placed]) -> _Placed | None:
+    """What a number most likely stands for: one of the same unit, else the first of its sort."""
+    for there in missing:
+        if there.number.unit == here.number.unit:
+            return there
+    if here.number.spelled:
+        return None
+    return next((one for one in missing if not one.number.spelled), None)
+
+
+def _differs(
+    site: Site,
+    here: _Placed,
+    there: _Placed,
+    original: Page | None,
+    facts: dict[tuple[str, str], list[str]],
+) -> str:
+    fact = quantities.likely(site, original, there.number, facts) if original else ""
+    what = "date" if there.number.unit == "date" else "number"
+    remedy = f"use {fact} in both" if fact else f"write the same {what}"
+    return f"{here.number.shown} here, {there.number.shown} in {there.place}; {remedy}"
+
+
+# --- what is quoted ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    path: str
+    line: int
+    code: Shortcode
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}"
 
 
 def _quotes(
-    site: Site, page: Page, ours: Section, original: Page, theirs: Section
-) -> Iterator[Problem]:
+    site: Site, pair: Pair, reader: Reader, original: Page
+) -> tuple[list[Problem], set[Number]]:
     """The same facts, letters, services and terms (of statuses the check 'terms' speaks)."""
-    here = [one for one in ours.shortcodes if _compared(site, one)]
-    there = [one for one in theirs.shortcodes if _compared(site, one)]
+    here, there = _quoted(site, pair.ours), _quoted(site, pair.theirs)
     extra, missing = _unmatched(here, there), _unmatched(there, here)
+    found: list[Problem] = []
+    explained: set[Number] = set()
     for number, one in enumerate(extra):
-        other = next((item for item in missing[number:] if item.kind == one.kind), None)
+        other = next((item for item in missing[number:] if item.code.kind == one.code.kind), None)
         if other:
-            sentence = f"{one.source} here, {other.source} in {original.path}:{other.line}; use {other.source} in both"
+            sentence = f"{one.code.source} here, {other.code.source} in {other.place}; use {other.code.source} in both"
         else:
-            sentence = f"{one.source} is not in this section of {original.path}; quote the same there and here"
-        yield Problem(page.path, one.line, sentence, NAME)
+            sentence = f"{one.code.source} is not in this part of {pair.theirs[0].path}:{pair.theirs[0].line}; quote the same there and here"
+        found.append(Problem(one.path, one.line, sentence, NAME))
+    typed = _placed(pair.ours, reader)
+    known = {one.number.value for one in _placed(pair.theirs, reader)}
     for other in missing:
-        if not any(one.kind == other.kind for one in extra):
-            sentence = f"{other.source} of {original.path}:{other.line} is missing in this section"
-            yield Problem(page.path, ours.line, sentence, NAME)
+        if any(one.code.kind == other.code.kind for one in extra):
+            continue
+        instead = next(
+            (
+                one
+                for one in typed
+                if other.code.kind in ("fact", "service")
+                and one.number not in explained
+                and one.number.value not in known
+            ),
+            None,
+        )
+        if instead:
+            explained.add(instead.number)
+            shown = _printed(site, other.code)
+            sentence = f"{instead.number.shown} here, {other.code.source}{shown} in {other.place}; write {other.code.source} here"
+            found.append(Problem(instead.path, instead.line, sentence, NAME))
+        else:
+            sentence = f"{other.code.source} of {other.place} is missing here"
+            found.append(Problem(pair.ours[0].path, pair.line, sentence, NAME))
+    return found, explained
+
+
+def _printed(site: Site, one: Shortcode) -> str:
+    fact = site.facts.entries.get(one.id) if one.kind == "fact" else None
+    if fact is None or not formats.printable(fact, one.date):
+        return ""
+    return f" ({formats.fact(site, fact, site.source.tag, one.date)})"
+
+
+def _quoted(site: Site, found: Iterable[Passage]) -> list[_Quote]:
+    return [
+        _Quote(passage.path, one.line, one)
+        for passage in found
+        for one in shortcodes.find(passage.text, passage.line)
+        if _compared(site, one)
+    ]
 
 
 def _compared(site: Site, one: Shortcode) -> bool:
@@ -131,12 +218,12 @@ def _compared(site: Site, one: Shortcode) -> bool:
     return one.kind != "nl"
 
 
-def _unmatched(found: list[Shortcode], known: list[Shortcode]) -> list[Shortcode]:
-    rest = Counter(one.meaning for one in known)
+def _unmatched(found: list[_Quote], known: list[_Quote]) -> list[_Quote]:
+    rest = Counter(one.code.meaning for one in known)
     left = []
     for one in found:
-        if rest[one.meaning]:
-            rest[one.meaning] -= 1
+        if rest[one.code.meaning]:
+            rest[one.code.meaning] -= 1
         else:
             left.append(one)
     return left

@@ -20,7 +20,7 @@ from guide.problems import Problem, guess
 from guide.shortcodes import Shortcode
 
 NAME = "shortcodes"
-_PARTS = {"fact": ("number",), "service": ("phone", "address", "url")}
+_PARTS = {"fact": ("number", "year"), "service": ("phone", "address", "url")}
 _BROKEN = re.compile(r"\[\[[^\n]{0,40}|[^\n\[]{0,40}\]\]")
 
 
@@ -31,6 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
         ("term", site.terms),
         ("letter", site.letters),
         ("service", site.services),
+        ("steps", site.diagrams),
     ):
         # A file that cannot be read is reported once, not at every page that quotes it.
         tables[kind] = table.raw() if table.yaml else None

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from babel import Locale
 
+from guide import diagrams
 from guide.languages import locale
 from guide.model import Site, Texts
 from guide.problems import Problem, guess, notice
@@ -27,6 +28,8 @@ FIELDS = {
     "glossary": ("definition", "school"),
     "letters": ("name", "meaning", "today"),
     "services": ("what_for", "who"),
+    "diagrams": ("title", "text"),
+    "changes": ("title", "text"),
 }
 """The fields an entry of each file may have; 'of' is written by scripts/translations.py."""
 
@@ -48,6 +51,8 @@ def _known(site: Site, name: str, texts: Texts) -> Iterator[Problem]:
         "glossary": site.terms.raw(),
         "letters": site.letters.raw(),
         "services": site.services.raw(),
+        "diagrams": dict.fromkeys(diagrams.texts(site)),
+        "changes": site.changes.raw(),
     }
     known = tables.get(name)
     for entry, fields in texts.entries.items():
@@ -125,20 +130,20 @@ def _plurals(texts: Texts, language: Locale) -> Iterator[Problem]:
 
 
 def _described(site: Site) -> Iterator[Problem]:
-    """Every term, letter and service is explained in Dutch."""
-    for name, table, field in (
-        ("glossary", site.terms, "definition"),
-        ("letters", site.letters, "meaning"),
-        ("services", site.services, "what_for"),
-    ):
+    """Every term, letter, service, step and change is explained in Dutch."""
+    wanted = (
+        ("glossary", "definition", site.terms.path, site.terms.entries, site.terms.line),
+        ("letters", "meaning", site.letters.path, site.letters.entries, site.letters.line),
+        ("services", "what_for", site.services.path, site.services.entries, site.services.line),
+        ("diagrams", "title", site.diagrams.path, diagrams.texts(site), site.diagrams.line),
+        ("changes", "title", site.changes.path, site.changes.entries, site.changes.line),
+    )
+    for name, field, path, entries, line in wanted:
         texts = site.texts[site.source.tag].get(name)
         if texts is None:
             continue
-        for entry in table.entries:
+        for entry in entries:
             if field not in texts.entries.get(entry, {}):
-                yield Problem(
-                    texts.path,
-                    1,
-                    f"add '{entry}' with its '{field}': it stands in {table.path}:{table.line(entry)}",
-                    NAME,
-                )
+                where = f"{path}:{line(entry.partition('/')[0])}"
+                sentence = f"add '{entry}' with its '{field}': it stands in {where}"
+                yield Problem(texts.path, 1, sentence, NAME)

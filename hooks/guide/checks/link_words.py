@@ -1,0 +1,109 @@
+"""The words of a link say where it goes, and go there: people read them alone, and trust them.
+
+A screen reader lists a page's links without their sentences. Words that show one site and lead to
+another are how people are robbed.
+
+Bad:
+    [klik hier](apply.md), [fedasil.be](https://www.example.com)
+Good:
+    [asiel vragen](apply.md), [fedasil.be](https://www.fedasil.be)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide import lookalikes, web
+from guide.folding import fold
+from guide.markdown import Link
+from guide.model import Page, Site
+from guide.problems import Problem, notice
+from guide.web import shown
+
+NAME = "link_words"
+
+VAGUE = {
+    "nl": "hier; klik; klik hier; hier klikken; klik op deze link; via deze link; deze link; de link; link; links; "
+    "lees meer; lees hier; lees verder; meer lezen; meer; meer info; meer informatie; meer weten; verder; ga verder; "
+    "deze pagina; de pagina; pagina; deze website; de website; website; site; deze site; info; informatie; "
+    "kijk hier; zie hier; bekijk; bekijk hier; open; download; volgende; ga naar; ga naar de website; op de website; "
+    "via de website; op deze pagina; dit; daar; ginder; bron; details",
+    "fr": "ici; clic; cliquez; cliquez ici; cliquer ici; par ici; voir ici; lire ici; ce lien; le lien; lien; liens; "
+    "via ce lien; suivez ce lien; lire la suite; lire plus; en savoir plus; savoir plus; plus; plus d'info; "
+    "plus d'infos; plus d'informations; info; infos; information; informations; cette page; la page; page; ce site; "
+    "le site; site; site web; le site web; voir; voir plus; voir la page; suite; ouvrir; télécharger; là; source; "
+    "détails; sur le site; suivant",
+    "en": "here; click; click here; click this link; this link; the link; link; links; read more; read here; read on; "
+    "learn more; find out more; more; more info; more information; info; information; this page; the page; page; "
+    "this website; the website; website; this site; site; see here; see more; view; open; download; next; go; "
+    "go here; go to the website; on the website; continue; this; there; source; details",
+    "ar": "هنا; اضغط; اضغط هنا; انقر; انقر هنا; من هنا; اضغط على الرابط; هذا الرابط; الرابط; رابط; المزيد; اقرأ المزيد; "
+    "اقرأ هنا; للمزيد; مزيد من المعلومات; معلومات; معلومات أكثر; هذه الصفحة; الصفحة; صفحة; هذا الموقع; الموقع; موقع; "
+    "التفاصيل; تحميل; التالي; انظر هنا; هذا; هناك",
+    "fa": "اینجا; کلیک; کلیک کنید; اینجا کلیک کنید; این لینک; لینک; پیوند; بیشتر; بیشتر بخوانید; ادامه; اطلاعات بیشتر; "
+    "این صفحه; صفحه; این سایت; سایت; وبسایت; دانلود; جزئیات",
+    "ps": "دلته; دلته کلیک وکړئ; کلیک; دا لینک; لینک; نور; نور ولولئ; نور معلومات; دا پاڼه; پاڼه; وېبپاڼه",
+    "tr": "buraya; burada; tıkla; tıklayın; buraya tıkla; buraya tıklayın; bu link; bağlantı; bu bağlantı; link; "
+    "devamı; devamını oku; daha fazla; daha fazlası; daha fazla bilgi; bilgi; bu sayfa; sayfa; bu site; site; indir",
+    "uk": "тут; сюди; натисніть; натисніть тут; клікніть тут; це посилання; посилання; лінк; більше; докладніше; "
+    "детальніше; читати далі; читайте тут; інформація; ця сторінка; сторінка; цей сайт; сайт; завантажити",
+    "ru": "здесь; тут; сюда; нажмите; нажмите здесь; нажмите сюда; кликните здесь; эта ссылка; ссылка; больше; "
+    "подробнее; читать далее; читайте здесь; информация; эта страница; страница; этот сайт; сайт; скачать",
+    "es": "aquí; clic; clic aquí; haga clic aquí; haz clic aquí; pulse aquí; pincha aquí; este enlace; enlace; leer más; "
+    "lea más; más; más información; saber más; información; esta página; la página; página; este sitio; el sitio; "
+    "sitio web; la web; web; ver; ver más; descargar; siguiente",
+    "so": "halkan; riix; guji; halkan guji; halkan riix; linkigan; link; xiriirka; wax badan; akhri wax badan; "
+    "macluumaad; macluumaad dheeraad ah; boggan; bogga; websaytka",
+    "ti": "ኣብዚ; ኣብዚ ጠውቑ; ጠውቕ; እዚ ሊንክ; ሊንክ; መላግቦ; ተወሳኺ; ተወሳኺ ሓበሬታ; ሓበሬታ; እዚ ገጽ; ገጽ; እዚ መርበብ",
+    "de": "hier; hier klicken; klicken sie hier; klick; dieser link; link; mehr; mehr lesen; weiterlesen; weiter; "
+    "mehr erfahren; mehr infos; info; informationen; diese seite; die seite; seite; webseite; website; herunterladen",
+}
+"""Words that say nothing when they are read alone, per language."""
+
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_FILE = re.compile(r"[\w%./-]{1,200}\.(?:md|html?|pdf|php|aspx?)", re.IGNORECASE)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    vague = {one.tag: _vague(one.tag) for one in site.languages}
+    for page in site.all_pages():
+        for link in page.document.links:
+            if not link.image:
+                yield from _words(page, link, vague[page.language])
+                yield from _shown(page, link)
+
+
+def _vague(tag: str) -> frozenset[str]:
+    """The folded words of a language; the English ones are known in every language."""
+    texts = {*VAGUE.get(tag.split("-")[0], "").split(";"), *VAGUE["en"].split(";")}
+    return frozenset(_plain(one) for one in texts) - {""}
+
+
+def _plain(words: str) -> str:
+    """Words as they are compared: folded, without marks around them."""
+    return _EDGES.sub("", fold(" ".join(words.replace("’", "'").split())))
+
+
+def _words(page: Page, link: Link, vague: frozenset[str]) -> Iterator[Problem]:
+    words = _EDGES.sub("", " ".join(link.text.split()))
+    if _plain(words) in vague:
+        sentence = f"say where this link goes: '{shown(words)}' says nothing when it is read alone"
+    elif "://" in link.text or _FILE.fullmatch(words):
+        sentence = f"give this link words instead of its address: '{shown(link.text)}'"
+    else:
+        return
+    yield notice(page.path, link.line, sentence, NAME)
+
+
+def _shown(page: Page, link: Link) -> Iterator[Problem]:
+    """The site that the words show is the site the address goes to."""
+    target = link.target.strip()
+    if not target.lower().startswith(("http:", "https:")):
+        return
+    host = web.host(target)
+    for name in web.domains(lookalikes.latin(link.text)):
+        if host and not web.same(name, lookalikes.latin(lookalikes.readable(host))):
+            sentence = f"the words show {name}, the address goes to {host}: make them the same"
+            yield Problem(page.path, link.line, sentence, NAME)
+            return

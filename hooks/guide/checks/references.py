@@ -1,0 +1,61 @@
+"""What one data file names of another exists: pages, terms, facts.
+
+Bad:
+    annex-26: {page: asylum/aply}
+Good:
+    annex-26: {page: asylum/apply}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from guide.model import Site, Table
+from guide.problems import Problem, guess
+from guide.schema import Outcome, Step
+
+NAME = "references"
+_Where = tuple[str | int, ...]
+
+
+def check(site: Site) -> Iterator[Problem]:
+    pages = set(site.entries.raw()) | set(site.pages[site.source.tag])
+    terms, facts = site.terms.raw(), site.facts.raw()
+    for name, letter in site.letters.entries.items():
+        yield from _known(site.letters, (name, "page"), "page", letter.page, pages)
+        if letter.given_by:
+            yield from _known(site.letters, (name, "given_by"), "term", letter.given_by, terms)
+        for number, fact in enumerate(letter.facts):
+            yield from _known(site.letters, (name, "facts", number), "fact", fact, facts)
+    for name, change in site.changes.entries.items():
+        for number, key in enumerate(change.pages):
+            yield from _known(site.changes, (name, "pages", number), "page", key, pages)
+    yield from _diagrams(site, pages)
+
+
+def _diagrams(site: Site, pages: Collection[str]) -> Iterator[Problem]:
+    table = site.diagrams
+    for name, diagram in table.entries.items():
+        seen: set[str] = set()
+        for number, step in enumerate(diagram.steps):
+            where: _Where = (name, "steps", number)
+            if step.who:
+                yield from _known(table, (*where, "who"), "term", step.who, site.terms.raw())
+            parts: list[tuple[Step | Outcome, _Where]] = [(step, where)]
+            parts += [(one, (*where, "outcomes", at)) for at, one in enumerate(step.outcomes)]
+            for part, place in parts:
+                if part.id in seen:
+                    sentence = f"{name}: give this step an id of its own: '{part.id}' stands twice"
+                    yield Problem(table.path, table.line(*place, "id"), sentence, NAME)
+                seen.add(part.id)
+                if part.page:
+                    yield from _known(table, (*place, "page"), "page", part.page, pages)
+
+
+def _known(
+    table: Table[Any], where: _Where, kind: str, value: str, known: Collection[str]
+) -> Iterator[Problem]:
+    if known and value not in known:
+        sentence = f"{where[0]}: no {kind} '{value}'.{guess(value, known)}"
+        yield Problem(table.path, table.line(*where), sentence, NAME)

@@ -1,0 +1,48 @@
+"""A service's hours, phone and languages are written so that they can be read out and dialled.
+
+Bad:
+    hours: maandag tot vrijdag 9 tot 12
+Good:
+    hours: Mo-Fr 09:00-12:00
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import phonenumbers
+
+from guide.hours import readable
+from guide.languages import known
+from guide.model import Site
+from guide.problems import Problem
+from guide.schema import Service
+
+NAME = "services"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    for name, service in site.services.entries.items():
+        for field, sentence in _sentences(service):
+            line = site.services.line(name, field)
+            yield Problem(site.services.path, line, f"{name}: {sentence}", NAME)
+
+
+def _sentences(service: Service) -> Iterator[tuple[str, str]]:
+    """(field, what to do)"""
+    for field in ("hours", "phone_hours"):
+        value = getattr(service, field)
+        if value and not readable(value):
+            yield field, f"write '{value}' as opening hours: Mo-Fr 09:00-12:00,13:00-16:00; PH off"
+    if service.phone and service.phone.startswith("+") and not _dials(service.phone):
+        yield "phone", f"'{service.phone}' is no phone number that exists; count its digits"
+    for number, tag in enumerate(service.languages):
+        if not known(tag):
+            yield "languages", f"'{tag}' is no language tag (item {number + 1}); write nl, fr, ar …"
+
+
+def _dials(phone: str) -> bool:
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(phone, None))
+    except phonenumbers.NumberParseException:
+        return False

@@ -1,0 +1,127 @@
+"""The words readers get, piece by piece, each beside the Dutch it translates.
+
+A passage is a title, a paragraph, a heading, a table cell, the text of a picture, or a text of the
+data. Where the sections of two languages have the same blocks, a passage knows its Dutch one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.markdown import Block, Section
+from guide.model import Page, Site, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that stand together; each line of ``text`` is a line of the file."""
+
+    path: str
+    line: int
+    text: str
+    what: str = "text"
+    """'text', 'heading', 'head' (title and summary), 'picture' or 'data'."""
+
+    def line_at(self, position: int) -> int:
+        """The line of the file on which the character at ``position`` stands."""
+        if self.what in ("head", "data"):
+            return self.line
+        return self.line + self.text.count("\n", 0, position)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same part in two languages: a passage each, or a whole section where blocks differ."""
+
+    line: int
+    """Where the part begins in the translation."""
+    ours: tuple[Passage, ...]
+    theirs: tuple[Passage, ...]
+    section: str = ""
+
+
+def of_page(page: Page) -> Iterator[Passage]:
+    """Title, summary and every block of a page."""
+    yield from of_head(page)
+    for section in page.document.sections:
+        yield from of_section(page, section)
+    for link in page.document.links:
+        if link.image and link.text.strip():
+            yield Passage(page.path, link.line, link.text, "picture")
+
+
+def of_head(page: Page) -> Iterator[Passage]:
+    """The title and the summary."""
+    if page.front:
+        yield Passage(page.path, page.line("title"), page.front.title, "head")
+        yield Passage(page.path, page.line("summary"), page.front.summary, "head")
+
+
+def of_section(page: Page, section: Section) -> Iterator[Passage]:
+    """Every block of a section that has words."""
+    for block in section.blocks:
+        for one in block.walk():
+            if one.text:
+                yield _passage(page, one)
+
+
+def _passage(page: Page, block: Block) -> Passage:
+    return Passage(
+        page.path, block.line, block.text, "heading" if block.kind == "heading" else "text"
+    )
+
+
+def of_texts(texts: Texts) -> Iterator[tuple[str, str, Passage]]:
+    """Every text of a data file: its entry, its field, its words."""
+    for entry, fields in texts.entries.items():
+        for field, text in fields.items():
+            if field != "of" and text.strip():
+                yield entry, field, Passage(texts.path, texts.line(entry, field), text, "data")
+
+
+def pairs(page: Page, original: Page) -> Iterator[Pair]:
+    """A translated page beside its original: title, summary, then section by section."""
+    for ours, theirs in zip(of_head(page), of_head(original), strict=False):
+        yield Pair(ours.line, (ours,), (theirs,), "head")
+    there = {one.id: one for one in original.document.sections}
+    for section in page.document.sections:
+        if section.id in there:
+            yield from section_pairs(page, section, original, there[section.id])
+
+
+def section_pairs(page: Page, ours: Section, original: Page, theirs: Section) -> Iterator[Pair]:
+    """Block beside block when both sections have the same blocks; else the sections whole."""
+    here, there = list(_leaves(ours)), list(_leaves(theirs))
+    if [one.kind for one in here] == [one.kind for one in there]:
+        for one, other in zip(here, there, strict=True):
+            yield Pair(one.line, (_passage(page, one),), (_passage(original, other),), ours.id)
+    else:
+        yield Pair(
+            ours.line,
+            tuple(of_section(page, ours)),
+            tuple(of_section(original, theirs)),
+            ours.id,
+        )
+
+
+def _leaves(section: Section) -> Iterator[Block]:
+    for block in section.blocks:
+        yield from (one for one in block.walk() if not one.children)
+
+
+def texts_pairs(site: Site, tag: str) -> Iterator[tuple[Texts, str, Pair]]:
+    """The texts of the data in a language beside the Dutch: their file, their entry, the two."""
+    for name, texts in site.texts[tag].items():
+        source: Texts | None = site.texts[site.source.tag].get(name)
+        if source is None:
+            continue
+        theirs: dict[str, list[Passage]] = {}
+        for entry, _, passage in of_texts(source):
+            theirs.setdefault(entry, []).append(passage)
+        ours: dict[str, list[Passage]] = {}
+        for entry, _, passage in of_texts(texts):
+            ours.setdefault(entry, []).append(passage)
+        for entry, own in ours.items():
+            if entry in theirs:
+                yield texts, entry, Pair(own[0].line, tuple(own), tuple(theirs[entry]), entry)

@@ -1,0 +1,535 @@
+"""The numbers of a text, in any digits or in words: 30 dagen, ٣٠ يومًا, trente jours, 12 juni 2026.
+
+Names of units and months come from Babel (CLDR) and from ``ui.yml``; small numbers in words from the
+text ``number.words`` of ``ui.yml`` ('2 twee, 3 drie, …'), so that a new language brings its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import phonenumbers
+from babel.dates import get_month_names
+from babel.numbers import get_currency_name
+from babel.units import format_unit
+
+from guide.folding import spans, words
+from guide.languages import locale
+from guide.model import Page, Site
+from guide.shortcodes import PATTERN
+from guide.terms import WORD_EDGES
+
+NUMERALS = "number.words"
+"""The text of ``ui.yml`` that says how a language writes small numbers: '2 twee, 3 drie'."""
+
+UNITS = ("hour", "day", "working-day", "week", "month", "year", "euro", "percent")
+"""What can be counted and changes: a number with one of these is a fact."""
+
+_CLDR = {
+    "hour": "duration-hour",
+    "day": "duration-day",
+    "week": "duration-week",
+    "month": "duration-month",
+    "year": "duration-year",
+    "percent": "concentr-percent",
+}
+_SAMPLES = (1, 2, 3, 5, 11, 100)
+"""One number for each plural category of any language."""
+_ALSO: dict[str, dict[str, tuple[str, ...]]] = {
+    "nl": {
+        "day": ("kalenderdag", "kalenderdagen"),
+        "hour": ("uren",),
+        "year": ("jaren", "jarig", "jarige"),
+        "euro": ("EUR",),
+        "percent": ("procent", "percent"),
+    },
+    "fr": {
+        "day": ("jours calendrier",),
+        "working-day": ("jours ouvrés", "jour ouvré"),
+        "hour": ("h",),
+        "euro": ("EUR",),
+        "year": ("année", "années"),
+        "percent": ("pour cent", "pourcent"),
+    },
+    "en": {
+        "day": ("calendar day", "calendar days"),
+        "working-day": ("business day", "business days"),
+        "euro": ("EUR",),
+        "percent": ("per cent",),
+    },
+    "ar": {
+        "hour": ("2 ساعتان",),
+        "day": ("2 يومان",),
+        "working-day": ("2 يوما عمل",),
+        "week": ("2 أسبوعان",),
+        "month": ("شهور", "2 شهران"),
+        "year": ("عام", "أعوام", "عامًا", "2 عامين", "2 عامان"),
+        "percent": ("في المائة", "في المئة", "بالمئة"),
+    },
+}
+"""Forms that neither CLDR nor ui.yml has; '2 يومان' says the number too."""
+_EASTERN = ("ar_LB", "ar_DZ", "ar_MA", "ar_MR")
+"""Arabic has several sets of month names."""
+_SUFFIXES = frozenset(("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies"))
+"""Part of the number of an article or a paper: 9bis is not 9ter."""
+_ORDINALS = frozenset(("er", "ere", "e", "eme", "ste", "de", "st", "nd", "rd", "th"))
+_GLUED = re.compile(r"^(\d+)(\D+)$")
+_GROUPED = re.compile(r"^[.,٬'’\u00a0\u202f ]$")
+_GAP = re.compile(r"^[\s\u00a0\u202f]*[-–]?[\s\u00a0\u202f]*$")
+_PERCENT = re.compile(r"^[\s\u00a0\u202f]*[%٪]")
+_EURO_AFTER = re.compile(r"^[\s\u00a0\u202f]*€")
+_EURO_BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
+_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/]|[.-]\d)")
+_CLOCK = re.compile(r"(?<![\d.,:])(\d{1,2})[ \u00a0]?[:hu][ \u00a0]?(\d{2})(?!\d)", re.IGNORECASE)
+_POINT_CLOCK = re.compile(r"^\d{1,2}\.\d{2}$")
+_HALF_DAY = re.compile(r"^[\s\u00a0\u202f]?([ap])\.?m\b", re.IGNORECASE)
+_PHONE = re.compile(r"\d[\d ()\u00a0./–-]{7,}")
+_NOUN = re.compile(r"[\s\u00a0\u202f]*([^\W\d_]+|%|€)?")
+_FRACTIONS = str.maketrans({"½": " 0,5", "¼": " 0,25", "¾": " 0,75"})
+_ETHIOPIC = range(0x1369, 0x137D)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written, and as compared."""
+
+    start: int
+    shown: str
+    """With the word that follows: '30 dagen'."""
+    value: str
+    """'30', '47.2', '9bis', '2026-06-12', '--06-12', '+3215297654'."""
+    unit: str = ""
+    """One of ``UNITS``, 'date', 'phone', 'clock' or ''."""
+    spelled: bool = False
+    """Written in words."""
+
+
+class Reader:
+    """Finds the numbers of a text in one language."""
+
+    def __init__(self, site: Site, tag: str) -> None:
+        self.tag = tag
+        self.edges = tuple(edge for group in WORD_EDGES.get(tag, ()) for edge in group)
+        self.units: dict[tuple[str, ...], str] = {}
+        self.duals: dict[tuple[str, ...], str] = {}
+        """Forms that say the number too: 'يومان' is two days."""
+        for unit in UNITS:
+            self._add_unit(site, unit)
+        self.months = dict(_months(tag))
+        self.numerals = dict(_numerals(_own(site, tag, NUMERALS).get("text", "")))
+        self.longest = max((len(one) for one in (*self.units, *self.numerals)), default=1)
+
+    def _add_unit(self, site: Site, unit: str) -> None:
+        for name, text in _own(site, self.tag, f"unit.{unit}").items():
+            if name == "of":
+                continue
+            if re.search(r"\(\{n\}\)", text):
+                # '{n}' only repeats what the form says: 'يومين (2)' or 'يوم واحد (1)'
+                found = tuple(words(text.replace("({n})", "")))
+                if name == "two":
+                    self.duals.setdefault(found, unit)
+                continue
+            self.units.setdefault(tuple(words(text.replace("{n}", ""))), unit)
+        for text in _ALSO.get(self.tag, {}).get(unit, ()):
+            table = self.duals if text.startswith("2 ") else self.units
+            table.setdefault(tuple(words(text.removeprefix("2 "))), unit)
+        for number in _SAMPLES:
+            found = tuple(one for one in words(_cldr(unit, number, self.tag)) if one.isalpha())
+            # Where CLDR has no pattern for a category, Babel prints 'duration day'.
+            if number not in (1, 2) and "duration" not in found:
+                self.units.setdefault(found, unit)
+        self.units.pop((), None)
+
+    def numbers(self, text: str) -> list[Number]:
+        """Every number of a text, in order; what shortcodes print is not typed and not counted."""
+        text = _blank(text).translate(_FRACTIONS)
+        if not self.numerals and not self.duals and not _has_number(text):
+            return []
+        plain = _digits(text)
+        found: list[Number] = []
+        if _has_number(plain):
+            plain = self._taken(plain, text, found)
+        found += self._tokens(plain, text)
+        return sorted(found, key=lambda one: one.start)
+
+    def unit_at(self, text: str, start: int) -> str:
+        """The unit that begins at ``start``, or ''."""
+        if _PERCENT.match(text[start:]):
+            return "percent"
+        if _EURO_AFTER.match(text[start:]):
+            return "euro"
+        found = [
+            (at, end, word) for at, end, word in spans(text[start : start + 60])
+        ][: self.longest]
+        if not found or not _GAP.match(text[start : start + found[0][0]]):
+            return ""
+        return self._unit([word for _, _, word in found])[0]
+
+    def _taken(self, plain: str, text: str, found: list[Number]) -> str:
+        """Dates in figures, hours and phone numbers; they are blanked for what comes after."""
+        for match in _NUMERIC_DATE.finditer(plain):
+            value = _numeric(match)
+            if value:
+                found.append(Number(match.start(), text[match.start() : match.end()], value, "date"))
+        for match in _CLOCK.finditer(plain):
+            if int(match[1]) < 25 and int(match[2]) < 60:
+                value = _clock(match[1], match[2])
+                found.append(Number(match.start(), text[match.start() : match.end()], value, "clock"))
+        plain = _without(plain, found)
+        phones = [] if not _PHONE.search(plain) else list(_phones(plain, text))
+        found += phones
+        return _without(plain, phones)
+
+    def _tokens(self, plain: str, text: str) -> Iterator[Number]:
+        tokens = list(spans(plain))
+        at = 0
+        while at < len(tokens):
+            number, after = self._number(tokens, at, plain, text)
+            if number:
+                yield number
+            at = after
+
+    def _number(
+        self, tokens: list[tuple[int, int, str]], at: int, plain: str, text: str
+    ) -> tuple[Number | None, int]:
+        start, end, word = tokens[at]
+        if not any(one.isdigit() for one in word):
+            return self._in_words(tokens, at, plain, text)
+        glued = _GLUED.match(word)
+        value, unit, last = word, "", at
+        if word.isdigit():
+            value, last = _grouped(tokens, at, plain)
+            end = tokens[last][1]
+        elif glued and glued[2] not in _SUFFIXES:
+            value = glued[1]
+            if (glued[2],) in self.units:
+                unit = self.units[glued[2],]
+            elif glued[2] not in _ORDINALS:
+                value = word
+        month = self._date(tokens, last, value, plain)
+        if month:
+            value, last = month
+            end = tokens[last][1]
+            return Number(start, text[start:end], value, "date"), last + 1
+        if not unit:
+            unit, last, end = self._unit_after(tokens, last, plain, end)
+        if not unit and _EURO_BEFORE.search(plain[max(0, start - 6) : start]):
+            unit = "euro"
+        half = _HALF_DAY.match(plain[end : end + 5])
+        if half and value.isdigit():
+            hour = int(value) % 12 + (12 if half[1].lower() == "p" else 0)
+            return Number(start, text[start : end + half.end()], str(hour), "hour"), last + 2
+        if unit == "hour" and _POINT_CLOCK.match(value):
+            return Number(start, text[start:end], _clock(*value.split(".")), "clock"), last + 1
+        noun = _NOUN.match(text, end)
+        shown = text[start:end]
+        if not unit and word.isdigit() and noun and len(noun[1] or "") > 3:
+            shown = f"{shown} {noun[1]}"
+        return Number(start, " ".join(shown.split()), _plain(value), unit), last + 1
+
+    def _unit_after(
+        self, tokens: list[tuple[int, int, str]], last: int, plain: str, end: int
+    ) -> tuple[str, int, int]:
+        """The unit after a number: its name, its last token and where it ends."""
+        for sign, unit in ((_PERCENT, "percent"), (_EURO_AFTER, "euro")):
+            match = sign.match(plain[end : end + 4])
+            if match:
+                return unit, last, end + match.end()
+        follow = tokens[last + 1 : last + 1 + self.longest]
+        if not follow or not _GAP.match(plain[end : follow[0][0]]):
+            return "", last, end
+        unit, length = self._unit([word for _, _, word in follow])
+        return (unit, last + length, follow[length - 1][1]) if unit else ("", last, end)
+
+    def _unit(self, words_: list[str]) -> tuple[str, int]:
+        for length in range(min(len(words_), self.longest), 0, -1):
+            unit = self.units.get(tuple(words_[:length]))
+            if unit:
+                return unit, length
+        return "", 0
+
+    def _date(
+        self, tokens: list[tuple[int, int, str]], last: int, value: str, plain: str
+    ) -> tuple[str, int] | None:
+        """'12 juni 2026', '12 juni', '12 يونيو (حزيران) 2026'; the number is tokens[last]."""
+        day = value.removesuffix("er")
+        if not day.isdigit() or not 0 < len(day) <= 2:
+            return None
+        month, at = self._month(tokens, last + 1)
+        if not month and last + 1 < len(tokens) and tokens[last + 1][2] in ("de", "of", "van", "du"):
+            month, at = self._month(tokens, last + 2)
+        if not month or not _near(plain[tokens[last][1] : tokens[at - 1][0]]):
+            return None
+        again, further = self._month(tokens, at)
+        if again == month:
+            at = further
+        year = self._year(tokens, at, plain)
+        if year:
+            return f"{year}-{month:02}-{int(day):02}", at
+        return f"--{month:02}-{int(day):02}", at - 1
+
+    def _month(self, tokens: list[tuple[int, int, str]], at: int) -> tuple[int, int]:
+        """The month named at ``at`` and the token after its name; 0 for none."""
+        for length in (2, 1):
+            name = tuple(word for _, _, word in tokens[at : at + length])
+            if len(name) == length and name in self.months:
+                return self.months[name], at + length
+        return 0, at
+
+    def _year(self, tokens: list[tuple[int, int, str]], at: int, plain: str) -> str:
+        if at >= len(tokens) or not _near(plain[tokens[at - 1][1] : tokens[at][0]]):
+            return ""
+        word = tokens[at][2]
+        return word if len(word) == 4 and word.isdigit() else ""
+
+    def _in_words(
+        self, tokens: list[tuple[int, int, str]], at: int, plain: str, text: str
+    ) -> tuple[Number | None, int]:
+        """'trente jours', 'juin 2026', 'March 12, 2026', 'شهرين'; else nothing."""
+        start = tokens[at][0]
+        month, after = self._month(tokens, at)
+        if month and after < len(tokens) and _near(plain[tokens[after - 1][1] : tokens[after][0]]):
+            year = self._year(tokens, after, plain)
+            if year:
+                return Number(start, text[start : tokens[after][1]], f"{year}-{month:02}", "date"), after + 1
+            day = _GLUED.sub(r"\1", tokens[after][2])
+            year = self._year(tokens, after + 1, plain)
+            if year and day.isdigit() and len(day) <= 2:
+                value = f"{year}-{month:02}-{int(day):02}"
+                return Number(start, text[start : tokens[after + 1][1]], value, "date"), after + 2
+        dual = self._spelled(tokens, at, self.duals)
+        if dual:
+            unit, last = dual
+            return Number(start, text[start : tokens[last][1]], "2", unit, True), last + 1
+        spelled = self._spelled(tokens, at, self.numerals)
+        if spelled is None:
+            return None, at + 1
+        value, last = spelled
+        value, last = self._tens(tokens, value, last, plain)
+        unit, last, end = self._unit_after(tokens, last, plain, tokens[last][1])
+        return Number(start, text[start:end], value, unit, True), last + 1
+
+    def _tens(
+        self, tokens: list[tuple[int, int, str]], value: str, last: int, plain: str
+    ) -> tuple[str, int]:
+        """'twenty-five': a ten, a hyphen, a unit."""
+        if last + 1 < len(tokens) and int(value) >= 20 and int(value) % 10 == 0:
+            if plain[tokens[last][1] : tokens[last + 1][0]] == "-":
+                more = self.numerals.get((tokens[last + 1][2],), "")
+                if more and int(more) < 10:
+                    return str(int(value) + int(more)), last + 1
+        return value, last
+
+    def _spelled(
+        self, tokens: list[tuple[int, int, str]], at: int, table: dict[tuple[str, ...], str]
+    ) -> tuple[str, int] | None:
+        for length in range(min(self.longest, len(tokens) - at), 0, -1):
+            name = tuple(word for _, _, word in tokens[at : at + length])
+            for first in self._readings(name[0]):
+                found = table.get((first, *name[1:]))
+                if found:
+                    return found, at + length - 1
+        return None
+
+    def _readings(self, word: str) -> Iterator[str]:
+        yield word
+        for edge in self.edges:
+            if word.startswith(edge) and len(word) - len(edge) > 2:
+                yield word[len(edge) :]
+
+
+def real(value: str) -> bool:
+    """Whether a date that was found is a day that exists."""
+    year, month, day = (value.replace("--", "2024-").split("-") + ["1"])[:3]
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
+
+
+def _own(site: Site, tag: str, entry: str) -> Mapping[str, str]:
+    """An entry of a language's ui.yml; never that of the Dutch instead."""
+    texts = site.texts.get(tag, {}).get("ui")
+    return texts.entries.get(entry, {}) if texts else {}
+
+
+def _cldr(unit: str, number: int, tag: str) -> str:
+    if unit == "euro":
+        return get_currency_name("EUR", number, locale=locale(tag))
+    name = _CLDR.get(unit)
+    return format_unit(number, name, locale=locale(tag)) if name else ""
+
+
+def _months(tag: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Names of months in a language: whole, as they stand alone, and short."""
+    for own in (locale(tag), *(_EASTERN if tag == "ar" else ())):
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for month, name in get_month_names(width, context, own).items():
+                    found = tuple(words(name))
+                    if found and not found[0].isdigit() and not found[0][0].isdigit():
+                        yield found, month
+
+
+def _numerals(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """'2 twee, 3 drie' as {('twee',): '2', …}."""
+    for one in re.split(r"[,،;]", text):
+        number, *name = words(one)[:1], *words(one)[1:]
+        if number and number[0].isdigit() and name:
+            yield tuple(name), number[0]
+
+
+def _blank(text: str) -> str:
+    """The text with every shortcode as spaces; the words of ``[[term:id|…]]`` stay."""
+    if "[[" not in text:
+        return text
+    return PATTERN.sub(lambda match: _same_length(match, text), text)
+
+
+def _same_length(match: re.Match[str], text: str) -> str:
+    if match[1] == "term" and match[3]:
+        before = match.start(3) - match.start()
+        return " " * before + match[3] + "  "
+    return " |" + " " * (len(match[0]) - 2)
+
+
+def _has_number(text: str) -> bool:
+    return any(one.isnumeric() for one in text)
+
+
+def _digits(text: str) -> str:
+    """The text with the digits of every script as 0-9; as long as before."""
+    if text.isascii():
+        return text
+    return "".join(_digit(one) for one in _ethiopic(text))
+
+
+def _digit(one: str) -> str:
+    if one.isascii() or not one.isdigit():
+        return one
+    return str(unicodedata.digit(one))
+
+
+def _ethiopic(text: str) -> str:
+    """Ethiopic numbers (፴ is 30) as digits, filled up with spaces to the same length."""
+    if not any(ord(one) in _ETHIOPIC for one in text):
+        return text
+    return re.sub("[\u1369-\u137c]+", lambda match: _ethiopic_number(match[0]), text)
+
+
+def _ethiopic_number(text: str) -> str:
+    total = part = 0
+    for one in text:
+        value = int(unicodedata.numeric(one))
+        if value < 100:
+            part += value
+        else:
+            total, part = total + max(part, 1) * value, 0
+    shown = str(total + part)
+    return shown[: len(text)] if len(shown) > len(text) else shown.rjust(len(text))
+
+
+def _numeric(match: re.Match[str]) -> str:
+    """A date in figures as an ISO date, or ''. 13/31/2026 is kept: no day exists for it."""
+    first, sign, second, third = match[1], match[2], match[3], match[4]
+    if len(first) == 4:
+        year, month, day = first, second, third
+    elif len(third) == 4 or (sign == "/" and len(third) == 2):
+        day, month, year = first, second, third if len(third) == 4 else f"20{third}"
+    else:
+        return ""
+    if len(day) > 2 or (len(first) not in (1, 2, 4)):
+        return ""
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _phones(plain: str, text: str) -> Iterator[Number]:
+    for match in phonenumbers.PhoneNumberMatcher(plain, "BE"):
+        value = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+        yield Number(match.start, text[match.start : match.end], value, "phone")
+
+
+def _without(text: str, found: list[Number]) -> str:
+    for one in found:
+        text = text[: one.start] + "|" * len(one.shown) + text[one.start + len(one.shown) :]
+    return text
+
+
+def _grouped(tokens: list[tuple[int, int, str]], at: int, plain: str) -> tuple[str, int]:
+    """'3.000,50' or '3 000': the parts of one number; spaces only before three digits."""
+    value, last = tokens[at][2], at
+    while last + 1 < len(tokens):
+        start, _, word = tokens[last + 1]
+        sign = plain[tokens[last][1] : start]
+        if not word.isdigit() or not _GROUPED.match(sign):
+            break
+        if sign in " \u00a0\u202f'’" and (len(word) != 3 or len(tokens[at][2]) > 3):
+            break
+        value += ("." if sign in "'’" else sign) + word
+        last += 1
+    return value, last
+
+
+def _clock(hour: str, minute: str) -> str:
+    """'9.30 uur' and '9h30' as '9:30', '14.00 uur' as '14'."""
+    return f"{int(hour)}:{minute}" if int(minute) else str(int(hour))
+
+
+def _plain(number: str) -> str:
+    """'3.000', '3,000' and '3 000' are one number; '47,2' and '47.2' another."""
+    number = re.sub(r"[\u00a0\u202f ٬]", "", number).replace("٫", ".")
+    number = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", number).replace(",", ".")
+    if number.isdigit():
+        return str(int(number)) if len(number) < 12 else number
+    if re.fullmatch(r"\d+\.\d+", number):
+        return number.rstrip("0").rstrip(".")
+    return number
+
+
+def _near(between: str) -> bool:
+    """Whether only spaces, a comma, a bracket or a small word stand between two parts of a date."""
+    return len(between) <= 6 and "\n" not in between and not re.search(r"[.;:!?|/]\s", between)
+
+
+def of_facts(site: Site) -> dict[tuple[str, str], list[str]]:
+    """Which facts have a value: ('30', 'day') to their ids."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, fact in site.facts.entries.items():
+        for one in getattr(fact, "rules", (fact,)):
+            unit = _unit_of(fact.type, one)
+            for field in ("value", "min", "max"):
+                value = getattr(one, field, None)
+                if value is not None:
+                    key = value.isoformat() if isinstance(value, date) else _plain(str(value))
+                    ids = found.setdefault((key, unit), [])
+                    if name not in ids:
+                        ids.append(name)
+    return found
+
+
+def _unit_of(kind: str, value: object) -> str:
+    if kind == "period":
+        unit = str(getattr(value, "unit", ""))
+        return "working-day" if unit == "day" and getattr(value, "days", "") == "working" else unit
+    return {"money": "euro", "share": "percent", "age": "year", "date": "date"}.get(kind, "")
+
+
+def likely(site: Site, page: Page, number: Number, facts: dict[tuple[str, str], list[str]]) -> str:
+    """The fact a typed number most likely stands for: '[[fact:appeal.ordinary.deadline]]', or ''."""
+    ids = facts.get((number.value, number.unit), [])
+    quoted = {one.id for section in page.document.sections for one in section.shortcodes}
+    near = [one for one in ids if one in quoted] or [
+        one for one in ids if set(one.split(".")) & set(re.split("[/-]", page.key))
+    ]
+    if not near and len(ids) == 1:
+        near = ids
+    if not near:
+        return ""
+    rules = getattr(site.facts.entries[near[0]], "rules", ())
+    day = next((one.from_ or one.until for one in rules if one.from_ or one.until), None)
+    return f"[[fact:{near[0]}{f'@{day}' if day else ''}]]"

@@ -1,0 +1,233 @@
+"""What the tests share: the guide built once, served, and opened in a browser.
+
+Only tests that ask for these fixtures pay for them. To look at a site that is already built:
+``pytest --site site``, and ``--subpath-site FOLDER`` for one built for https://example.org/gids/.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDE = ("mkdocs.yml", "docs", "hooks", "overrides")
+"""What a build reads; a copy of these is a whole guide."""
+SUBPATH_URL = "https://example.org/gids/"
+BANNERS_OFF = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+Build = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--site", type=Path, help="use this built site instead of building one")
+    parser.addoption("--subpath-site", type=Path, help=f"the same, built for {SUBPATH_URL}")
+
+
+# --- building ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """``build(guide, site)`` runs ``mkdocs build --strict`` and hands back what came of it.
+
+    Never with ``-q``: that switches strict off. ``site_url=`` builds for another address,
+    ``tool="properdocs"`` with the fork of mkdocs.
+    """
+
+    def run(
+        guide: Path, site: Path, *, tool: str = "mkdocs", site_url: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        own = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
+        asked = {"SITE_URL": site_url} if site_url else {}  # else the placeholder of mkdocs.yml
+        command = [sys.executable, "-m", tool, "build", "--strict", "--site-dir", str(site)]
+        return subprocess.run(
+            [*command, "--config-file", str(guide / "mkdocs.yml")],
+            cwd=guide,
+            env={**own, **BANNERS_OFF, **asked},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def copy_guide() -> Callable[[Path], Path]:
+    """``copy_guide(folder)`` copies the real guide to a folder where a test may break it."""
+
+    def copy(folder: Path) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in GUIDE:
+            if (ROOT / name).is_dir():
+                ignored = shutil.ignore_patterns("__pycache__")
+                shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+            else:
+                shutil.copy(ROOT / name, folder / name)
+        return folder
+
+    return copy
+
+
+def built(build: Build, site: Path, site_url: str | None = None) -> Path:
+    result = build(ROOT, site, site_url=site_url)
+    assert result.returncode == 0, f"the guide does not build:\n{result.stdout}{result.stderr}"
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_dir(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory, build: Build
+) -> Path:
+    """The real guide, built once."""
+    given: Path | None = pytestconfig.getoption("--site")
+    return given or built(build, tmp_path_factory.mktemp("guide") / "site")
+
+
+@pytest.fixture(scope="session")
+def subpath_site_dir(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory, build: Build
+) -> Path:
+    """The same guide, built to live under /gids/."""
+    given: Path | None = pytestconfig.getoption("--subpath-site")
+    return given or built(build, tmp_path_factory.mktemp("subpath") / "site", SUBPATH_URL)
+
+
+# --- serving -------------------------------------------------------------------------------
+
+
+class Visitor(SimpleHTTPRequestHandler):
+    """A plain web server: files below a prefix, 404.html for the rest, no folder listings."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".html": "text/html; charset=utf-8",
+        ".mjs": "text/javascript; charset=utf-8",  # what the machine says of it differs
+        ".json": "application/json",
+        ".svg": "image/svg+xml",
+        ".webmanifest": "application/manifest+json",
+    }
+
+    def __init__(self, *args: Any, prefix: str, **kwargs: Any) -> None:
+        self.prefix = prefix
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "outside-the-prefix")
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def list_directory(self, path: Any) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+class Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that closes a connection early is not an error worth a traceback."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def serving(site: Path, prefix: str) -> Iterator[str]:
+    handler = partial(Visitor, directory=str(site), prefix=prefix)
+    with Server(("127.0.0.1", 0), handler) as http:
+        thread = Thread(target=http.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{http.server_port}{prefix}"
+        http.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def server(site_dir: Path) -> Iterator[str]:
+    """The address of the built guide, served at the root; it ends with a slash."""
+    yield from serving(site_dir, "/")
+
+
+@pytest.fixture(scope="session")
+def server_subpath(subpath_site_dir: Path) -> Iterator[str]:
+    """The address of the guide built for a sub-path, served under it; it ends with /gids/."""
+    yield from serving(subpath_site_dir, "/gids/")
+
+
+# --- looking -------------------------------------------------------------------------------
+
+
+def chromium() -> str:
+    """The machine's own browser; the Makefile looks for it under the same names."""
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    for name in filter(None, names):
+        if path := shutil.which(name):
+            return path
+    pytest.fail("Install Chromium, or name one with CHROMIUM=/path/to/chrome.", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window, and without its own calls to the network."""
+    from playwright.sync_api import sync_playwright  # slow to import, so only where it is used
+
+    flags = [
+        "--no-sandbox",  # in a container the tests run as root
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
+    with sync_playwright() as playwright:
+        chrome = playwright.chromium.launch(executable_path=chromium(), args=flags)
+        yield chrome
+        chrome.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a small, cheap phone, with nothing remembered from another test."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640},
+        device_scale_factor=2,
+        is_mobile=True,
+        has_touch=True,
+        locale="nl-BE",
+        timezone_id="Europe/Brussels",
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility checker, as text to add to a page; see tests/vendor/README.md."""
+    return (ROOT / "tests" / "vendor" / "axe.min.js").read_text("utf-8")

@@ -1,0 +1,74 @@
+"""Small guides for tests: a faultless one (``golden/base``), changed as a test says.
+
+    problems_of(tmp_path, {"docs/nl/asylum/appeal.md": edit("30 dagen", "10 dagen")})
+
+gives the report as lines of text. A change is the new text of a file, bytes, ``None`` (the file is
+removed) or an ``edit``.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from guide.checks import problems
+from guide.load import load
+from guide.model import Site
+
+BASE = Path(__file__).parent / "golden" / "base"
+
+Change = str | bytes | None | Callable[[str], str]
+
+
+def edit(old: str, new: str) -> Callable[[str], str]:
+    """Replace ``old``, which stands in the file exactly once, by ``new``."""
+
+    def change(text: str) -> str:
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the file"
+        return text.replace(old, new)
+
+    return change
+
+
+def append(more: str) -> Callable[[str], str]:
+    """Add ``more`` at the end of the file."""
+    return lambda text: text + more
+
+
+def guide(folder: Path, changes: Mapping[str, Change]) -> Path:
+    """A copy of the small guide in ``folder``, changed."""
+    root = folder / "guide"
+    shutil.copytree(BASE, root)
+    for name, change in changes.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if change is None:
+            path.unlink()
+        elif isinstance(change, bytes):
+            path.write_bytes(change)
+        elif isinstance(change, str):
+            path.write_text(change, encoding="utf-8")
+        else:
+            path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return root
+
+
+def site_of(folder: Path, changes: Mapping[str, Change] | None = None) -> Site:
+    """The small guide, changed and read."""
+    return load(guide(folder, changes or {}))
+
+
+def problems_of(
+    folder: Path, changes: Mapping[str, Change], check: str = "", notices: bool = False
+) -> list[str]:
+    """What is said of the changed guide, as an author reads it.
+
+    ``check``: only what this check says; ``notices``: notices too.
+    """
+    found = problems(site_of(folder, changes))
+    return [
+        str(one)
+        for one in found
+        if (notices or not one.notice) and (not check or one.check == check)
+    ]
