@@ -1,6 +1,5 @@
 """After and around the build: what templates see, and the files beside the pages."""
 
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,7 +7,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from guide_mkdocs import guide_page, templates
+from guide_mkdocs import guarding, guide_page, templates
 
 
 def on_page_context(
@@ -18,11 +17,13 @@ def on_page_context(
     return context | templates.page_context(config, guide_page(page, config), tag)
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return guarding.look(config, page.file.dest_uri, output)
+
+
 @event_priority(-200)  # after the i18n plugin has built every language
 def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     for name, text in templates.files(config):
-        path = Path(config.site_dir, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        guarding.write(config, name, text)

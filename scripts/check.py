@@ -33,6 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
         if name not in known:
             print(f"'{name}' is no check; use one of: {', '.join(known)}.{guess(name, known)}")
             return 2
+    if chosen.format not in FORMATS:
+        near = guess(chosen.format, FORMATS)
+        print(f"'{chosen.format}' is no format; use one of: {', '.join(FORMATS)}.{near}")
+        return 2
     if chosen.explain:
         print(known[chosen.explain])
         return 0
@@ -51,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="the project's folder")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+    parser.add_argument("--format", default="text", help=f"how it is printed: {', '.join(FORMATS)}")
     parser.add_argument("--notices", action="store_true", help="list the notices too")
     parser.add_argument(
         "--only", metavar="NAME", action="append", default=[], help="one check, by its name"

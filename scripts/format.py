@@ -15,13 +15,13 @@ from guide import canonical, files, schema  # noqa: E402
 from guide.problems import Problem  # noqa: E402
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument(
         "--check", action="store_true", help="change nothing; exit 1 when something would change"
     )
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     failed = False
     for path, model in data_files(chosen.root.resolve()):
         read = files.read(path, chosen.root.resolve())
@@ -35,7 +35,7 @@ def main() -> int:
             for problem in result:
                 print(problem)
         elif not isinstance(read, Problem) and path.read_bytes() != result.encode("utf-8"):
-            print(f"{read.path}: {'would be' if chosen.check else ''} formatted")
+            print(f"{read.path}: {'would be ' if chosen.check else ''}formatted")
             failed = failed or chosen.check
             if not chosen.check:
                 files.write(path, result)
@@ -50,7 +50,7 @@ def data_files(root: Path) -> Iterator[tuple[Path, Any]]:
         if path.exists():
             yield path, model
     for path in sorted(folder.glob("*/*.yml")):
-        yield path, schema.TextsFile
+        yield path, canonical.OWN.get(path.stem, schema.TextsFile)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,12 @@ from guide.schema import Audience, Owner, Status, Tier  # noqa: E402
 
 _KEY = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*")
 _ADDRESS = re.compile(r"[a-z0-9-]{1,20}")
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "owner": Owner.__args__,  # type: ignore[attr-defined]
+    "tier": Tier.__args__,  # type: ignore[attr-defined]
+    "audience": Audience.__args__,  # type: ignore[attr-defined]
+    "status": Status.__args__,  # type: ignore[attr-defined]
+}
 _MONTHS = 3
 """A page is compared with its sources again after this time; a quarter, as for periods and fees."""
 
@@ -59,10 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--summary", required=True, help="one or two sentences, in Dutch")
     parser.add_argument("--task", required=True, help="the question it answers, in English")
     parser.add_argument("--address", required=True, help="its short address: /go/ADDRESS/")
-    parser.add_argument("--owner", choices=Owner.__args__, required=True)  # type: ignore[attr-defined]
-    parser.add_argument("--tier", choices=Tier.__args__, default="second")  # type: ignore[attr-defined]
-    parser.add_argument("--audience", choices=Audience.__args__, nargs="+", default=["all"])  # type: ignore[attr-defined]
-    parser.add_argument("--status", choices=Status.__args__, nargs="*", default=[])  # type: ignore[attr-defined]
+    parser.add_argument("--owner", required=True, help=f"one of: {', '.join(_CHOICES['owner'])}")
+    parser.add_argument("--tier", default="second", help=f"one of: {', '.join(_CHOICES['tier'])}")
+    parser.add_argument(
+        "--audience", nargs="+", default=["all"], help=f"of: {', '.join(_CHOICES['audience'])}"
+    )
+    parser.add_argument(
+        "--status", nargs="*", default=[], help=f"of: {', '.join(_CHOICES['status'])}"
+    )
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     return parser
 
@@ -89,6 +99,11 @@ def _refused(site: Site, chosen: argparse.Namespace) -> Iterator[str]:
         yield f"write the address in at most 20 small letters, digits and hyphens, not '{address}'"
     elif address in ledger.addresses:
         yield f"choose another address: '{address}' leads to '{ledger.addresses[address].page}'"
+    for name, choices in _CHOICES.items():
+        given = getattr(chosen, name)
+        for one in given if isinstance(given, list) else [given]:
+            if one not in choices:
+                yield f"'{one}' is no known '{name}'; use one of: {', '.join(choices)}.{guess(one, choices)}"
     titles = {one.title.casefold(): one.path for one in site.pages[site.source.tag].values()}
     for name, text in (("title", chosen.title), ("summary", chosen.summary), ("task", chosen.task)):
         if not text.strip() or "\n" in text:
@@ -103,7 +118,8 @@ def _refused(site: Site, chosen: argparse.Namespace) -> Iterator[str]:
 
 def _written(site: Site, chosen: argparse.Namespace) -> dict[str, str]:
     """Every file that changes, and its new text."""
-    assert site.entries.yaml and site.ledger_yaml and site.config
+    assert site.entries.yaml is not None
+    assert site.ledger_yaml is not None
     today = ageing.today()
     entry = {
         "tier": chosen.tier,

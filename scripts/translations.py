@@ -8,6 +8,7 @@ python scripts/translations.py same KEY#SECTION       record that a Dutch edit k
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -22,10 +23,11 @@ from guide.files import Text, write  # noqa: E402
 from guide.load import load, page  # noqa: E402
 from guide.markdown import Section  # noqa: E402
 from guide.model import Page, Site, Texts  # noqa: E402
+from guide.problems import counted  # noqa: E402
 from guide.yaml_lines import Yaml  # noqa: E402
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -36,7 +38,7 @@ def main() -> int:
     one.add_argument("language")
     one.add_argument("key", nargs="?")
     commands.add_parser("same").add_argument("section", metavar="KEY#SECTION")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     site = load(chosen.root)
     if chosen.command == "status":
         return status(site, chosen.language)
@@ -49,7 +51,9 @@ def status(site: Site, language: str | None) -> int:
     found = [
         one
         for one in translation.check(site)
-        if language is None or f"/{language}/" in one.path or language in one.sentence
+        if language is None
+        or f"/{language}/" in one.path
+        or re.search(rf"\b{re.escape(language)}\b", one.sentence)
     ]
     for one in sorted(found):
         print(one)
@@ -65,7 +69,7 @@ def stamp_language(site: Site, tag: str, key: str | None) -> int:
     refused = 0
     for one in pages:
         if one is None or one.front is None:
-            print(f"no page docs/{tag}/{key}.md with front matter")
+            print(f"no page docs/{tag}/{one.key if one else key}.md with front matter")
             return 1
         if not one.generated:
             refused += _stamp_page(site, one)
@@ -128,6 +132,9 @@ def same(site: Site, where: str) -> int:
             ),
             None,
         )
+        if before is None:
+            print(f"{one.path}: git does not have the Dutch it was made from; translate it instead")
+            return 1
         changed = stamp.meaning_changed(before, now)
         if changed:
             print(
@@ -136,7 +143,7 @@ def same(site: Site, where: str) -> int:
             return 1
         write(site.root / one.path, stamp.written(one, {**made.of, name: current}))
         done += 1
-    print(f"{done} translations of {where} follow the Dutch again.")
+    print(f"{where}: {counted(done, 'translation')} marked as following the Dutch.")
     return 0
 
 

@@ -8,12 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
 
 from guide.load import load
 from guide.model import Site
@@ -26,6 +28,13 @@ VOID = {"base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wb
 def guide() -> Site:
     """The real guide, read once."""
     return load(ROOT)
+
+
+def nothing(wrong: Iterable[object]) -> None:
+    """Fails, with each item on a line of its own, unless there is none."""
+    lines = [" ".join(map(str, one)) if isinstance(one, tuple) else str(one) for one in wrong]
+    if lines:
+        pytest.fail("\n".join(lines), pytrace=False)
 
 
 # --- elements ------------------------------------------------------------------------------------
@@ -142,7 +151,9 @@ class Page(Element):
 
     @property
     def noindex(self) -> bool:
-        return any(one.get("name") == "robots" and one["content"] == "noindex" for one in self.all("meta"))
+        return any(
+            one.get("name") == "robots" and one["content"] == "noindex" for one in self.all("meta")
+        )
 
 
 class Built:

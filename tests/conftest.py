@@ -45,15 +45,21 @@ def build() -> Build:
     """``build(guide, site)`` runs ``mkdocs build --strict`` and hands back what came of it.
 
     Never with ``-q``: that switches strict off. ``site_url=`` builds for another address,
-    ``tool="properdocs"`` with the fork of mkdocs.
+    ``tool="properdocs"`` with the fork of mkdocs; ``strict=False`` as ``make serve`` does.
     """
 
     def run(
-        guide: Path, site: Path, *, tool: str = "mkdocs", site_url: str | None = None
+        guide: Path,
+        site: Path,
+        *,
+        tool: str = "mkdocs",
+        site_url: str | None = None,
+        strict: bool = True,
     ) -> subprocess.CompletedProcess[str]:
         own = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
         asked = {"SITE_URL": site_url} if site_url else {}  # else the placeholder of mkdocs.yml
-        command = [sys.executable, "-m", tool, "build", "--strict", "--site-dir", str(site)]
+        command = [sys.executable, "-m", tool, "build", "--site-dir", str(site)]
+        command += ["--strict"] if strict else []
         return subprocess.run(
             [*command, "--config-file", str(guide / "mkdocs.yml")],
             cwd=guide,

@@ -176,7 +176,7 @@ def test_a_section_has_its_own_blocks_words_and_shortcodes() -> None:
         ("Een <b>woord</b>.", [(1, "html", "<b>"), (1, "html", "</b>")]),
         ("Een `woord`.", [(1, "code", "woord")]),
         ("```\nx\n```", [(1, "code", "x")]),
-        ("```\nx", [(1, "open code", "x")]),
+        ("```\nx", [(1, "open code", "```")]),
         ("Tekst.\n\n    code", [(3, "indented code", "code")]),
         ("> Citaat.", [(1, "quotation", "> Citaat.")]),
         ("***", [(1, "rule", "***")]),

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,10 +21,10 @@ from guide.load import load
 from guide.markdown import Block, parse
 from guide.model import Page
 from guide.yaml_lines import Yaml
+from tests.built import ROOT, guide
 from tests.guides import BASE
 
-ROOT = Path(__file__).resolve().parent.parent
-PAGES = [page for root in (ROOT, BASE) for page in load(root).all_pages()]
+PAGES = [page for site in (guide(), load(BASE)) for page in site.all_pages()]
 
 
 # --- what Python-Markdown sees ---------------------------------------------------------------

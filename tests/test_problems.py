@@ -13,8 +13,16 @@ def test_a_problem_reads_as_place_sentence_check() -> None:
 
 
 def test_problems_sort_by_file_and_then_by_line_as_a_number() -> None:
-    found = [Problem("b.md", 1, "x", "y"), Problem("a.md", 10, "x", "y"), Problem("a.md", 9, "x", "y")]
-    assert [(one.path, one.line) for one in sorted(found)] == [("a.md", 9), ("a.md", 10), ("b.md", 1)]
+    found = [
+        Problem("b.md", 1, "x", "y"),
+        Problem("a.md", 10, "x", "y"),
+        Problem("a.md", 9, "x", "y"),
+    ]
+    assert [(one.path, one.line) for one in sorted(found)] == [
+        ("a.md", 9),
+        ("a.md", 10),
+        ("b.md", 1),
+    ]
 
 
 def test_a_notice_is_a_problem_that_stops_nothing() -> None:

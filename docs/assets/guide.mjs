@@ -4,10 +4,12 @@
 
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-/** The section the reader looks at: the last heading above the reading line, or the one in the address. */
+/** The section the reader looks at: the one in the address while it is on the screen, else the last one above. */
 function section() {
-  const above = all("main h2[id], main h3[id]").filter((one) => one.getBoundingClientRect().top < 120);
-  return above.length ? above.pop().id : location.hash;
+  const top = (one) => one.getBoundingClientRect().top;
+  const asked = document.getElementById(location.hash.slice(1));
+  if (asked && top(asked) > -20 && top(asked) < innerHeight) return asked.id;
+  return all("main h2[id], main h3[id]").filter((one) => top(one) < 60).pop()?.id ?? "";
 }
 
 /** Links to the same page in another language lead to the same section. */

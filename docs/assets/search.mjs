@@ -54,14 +54,18 @@ export function makeIndex(MiniSearch, data) {
     processTerm: forms,
   });
   index.addAll(entries);
-  return { index, entries };
+  const pages = new Map(entries.filter((one) => !one.term).map((one) => [one.url, one]));
+  return { index, entries, pages };
 }
 
 /** How many letters may differ, by the length of the word; none in a number. */
 const edits = (word) => (/\d/.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2);
 
-/** The entries that answer a query, best first, each page once. */
-export function find({ index, entries }, query) {
+/**
+ * What answers a query, best first: each page once, with the names that led to it ("bijlage 26"),
+ * and the words of the glossary that have no page of their own.
+ */
+export function find({ index, entries, pages }, query) {
   const typed = words(query);
   const last = typed.length - 1;
   // "gezins hereniging" is also looked for as one word, and "9 bis" as "9bis".
@@ -73,14 +77,17 @@ export function find({ index, entries }, query) {
     weights: { fuzzy: 0.3, prefix: 0.5 },
     boostDocument: (id) => (entries[id].term ? 0.7 : 1),
   });
-  const pages = new Map();
+  const found = new Map();
   for (const hit of hits) {
+    if (hit.score < hits[0].score * WEAK) break;
     const entry = entries[hit.id];
-    const page = entry.url.split("#")[0];
-    if (hit.score < hits[0].score * WEAK || pages.has(page)) continue;
-    pages.set(page, { ...entry, matched: new Set(Object.keys(hit.match)) });
+    const page = pages.get(entry.url);
+    if (!found.has(entry.url)) found.set(entry.url, { ...(page ?? entry), names: [], matched: new Set() });
+    const answer = found.get(entry.url);
+    Object.keys(hit.match).forEach((word) => answer.matched.add(word));
+    if (entry.term && page) answer.names.push(entry.title);
   }
-  return [...pages.values()];
+  return [...found.values()];
 }
 
 /** The heading that says most of what was asked, if one does. */
@@ -126,7 +133,10 @@ export function attachSearch(element, MiniSearch, data, others) {
     const query = field.value.trim();
     let found = query ? find(own, query) : [];
     const foreign = query && !found.length;
-    if (foreign) found = await findElsewhere(query);
+    if (foreign) {
+      list.replaceChildren(); // what stood there answered something else
+      found = await findElsewhere(query);
+    }
     if (query === field.value.trim()) show(query, found.slice(0, SHOWN), foreign);
   }
 
@@ -149,9 +159,8 @@ export function attachSearch(element, MiniSearch, data, others) {
   }
 
   function inOwnLanguage(entry, tag) {
-    const page = entry.url.split("#")[0];
-    const same = own.entries.find((one) => !one.term && one.url === page);
-    return same ? { ...same, matched: entry.matched } : { ...entry, tag };
+    const same = own.pages.get(entry.url);
+    return same ? { ...same, names: [], matched: entry.matched } : { ...entry, tag };
   }
 
   function show(query, found, foreign) {
@@ -175,7 +184,10 @@ export function attachSearch(element, MiniSearch, data, others) {
       { role: "option", id: `g-found-${id}`, tabindex: "-1", "aria-selected": "false", href: new URL(url, home).href, class: kind },
       ...content);
     const title = make("b", {}, ...marked(entry.title, entry.matched));
-    const summary = make("span", {}, ...marked(entry.summary, entry.matched));
+    const name = entry.names.length ? [make("em", {}, ...marked(entry.names[0], entry.matched)), " "] : [];
+    // A page that this language lacks opens with its Dutch text.
+    const missing = !own.pages.has(entry.url) && !entry.url.includes("#");
+    const summary = make("span", {}, ...name, ...(missing ? [text("search.dutch-only")] : marked(entry.summary, entry.matched)));
     const parts = [option(place, entry.url, "g-search__page", [title, summary])];
     const section = bestSection(entry);
     if (section) {

@@ -25,6 +25,9 @@ MODELS: dict[str, Any] = {
 }
 """The model of each file of ``docs/_data``; the files of a language are ``TextsFile``."""
 
+OWN: dict[str, Any] = {"plain": schema.Plain}
+"""Files that a language may have besides its texts."""
+
 _FIRST = ("type", "title", "name", "kind")
 _LAST = tuple(schema.Researched.model_fields)
 

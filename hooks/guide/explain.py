@@ -57,7 +57,7 @@ Good:
         - asylum/index.md
         - asylum/apply.md
 """,
-    **dict.fromkeys((*canonical.MODELS, *TEXTS), _DATA),
+    **dict.fromkeys((*canonical.MODELS, *canonical.OWN, *TEXTS), _DATA),
 }
 
 

@@ -13,6 +13,9 @@ from guide.problems import Problem
 LARGEST = 2_000_000
 """Bytes. A page of the guide is about 5 kB; larger than this is a mistake, not a page."""
 
+PAGE = 200_000
+"""Characters. The longest page has 12,000; nobody reads more than this on a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

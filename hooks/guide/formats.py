@@ -30,10 +30,18 @@ def number(value: float | int, tag: str, decimals: bool | None = None) -> str:
 
 
 def plural(site: Site, tag: str, key: str, count: float | int, shown: str) -> str:
-    """``key`` of ui.yml in the plural category of ``count``, with ``{n}`` as ``shown``."""
-    category = locale(tag).plural_form(Decimal(str(count)))
-    text = site.field(tag, "ui", key, category) or site.field(tag, "ui", key, "other")
-    return text.replace("{n}", shown) if text else shown
+    """``key`` of ui.yml in the plural category of ``count``, with ``{n}`` as ``shown``.
+
+    A noun may have one form, 'other', for every number.
+    """
+    for language in (tag, site.source.tag):
+        texts = site.texts.get(language, {}).get("ui")
+        forms = texts.entries.get(key, {}) if texts else {}
+        category = locale(language).plural_form(Decimal(str(count)))
+        text = forms.get(category) or forms.get("other")
+        if text:
+            return text.replace("{n}", shown)
+    return shown
 
 
 def day(value: date, tag: str) -> str:

@@ -24,9 +24,10 @@ def outside_link(url: str, text: str) -> str:
 
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _WORD = r"[A-Za-zÀ-ɏ0-9&][A-Za-zÀ-ɏ0-9&'’_@%./:#-]*"
-_RUN = re.compile(rf"\+?(?:\(?{_WORD}\)?)(?:[  ,+–-]{{0,2}}\(?{_WORD}\)?)*")
-_PLAIN = re.compile(r"^[0-9]+(?:[.,  ][0-9]+)*$")
-"""A number alone: it needs no isolation, the bidirectional algorithm places it."""
+_RUN = re.compile(rf"\+?(?:\(?{_WORD}\)?)(?:[ \u00a0\u202f,+–-]{{0,2}}\(?{_WORD}\)?)*")
+_PLAIN = re.compile(r"^[0-9]+(?:[.,\u00a0\u202f][0-9]+)*$")
+"""A number alone: it needs no isolation, the bidirectional algorithm places it. (Groups with ordinary
+spaces between them, as in a phone number, would stand in the opposite order.)"""
 
 _OPAQUE = ("bdi", "script", "style", "code", "svg")
 

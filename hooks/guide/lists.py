@@ -55,25 +55,26 @@ def address(service: Service) -> str:
     )
 
 
-def service_cards(site: Site, tag: str, page: Page, names: Iterable[str]) -> str:
-    """Cards for the named services; each opens its full card on the contacts page."""
-    cards = [_card(site, tag, name, page) for name in names if name in site.services.entries]
+def service_cards(
+    site: Site, tag: str, page: Page, names: Iterable[str], full: bool = False
+) -> str:
+    """Cards for the named services; each opens its full card, on the list of all services."""
+    cards = [_card(site, tag, name, page, full) for name in names if name in site.services.entries]
     return '<ul class="g-cards">' + "".join(cards) + "</ul>"
 
 
-def _card(site: Site, tag: str, name: str, page: Page) -> str:
+def _card(site: Site, tag: str, name: str, page: Page, full: bool) -> str:
     service = site.services.entries[name]
     rows = "".join(
         f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _rows(site, tag, service)
     )
     what = site.field(tag, "services", name, "what_for")
-    own = page.key == "mechelen/contacts"
     title = dutch_name(site, tag, service.name)
-    if not own:
+    if not full:
         target = addresses.between(tag, page.key, "mechelen/contacts")
         title = f'<a href="{target}#{anchor(name)}">{title}</a>'
-    mark = f' id="{anchor(name)}"' if own else ""
-    if own:
+    mark = f' id="{anchor(name)}"' if full else ""
+    if full:
         rows += "".join(_researched(site, tag, service))
     return (
         f'<li class="g-card"{mark}><p class="g-card__name">{title}</p>'
@@ -127,7 +128,7 @@ def _services(site: Site, tag: str, page: Page) -> Iterator[str]:
         if names:
             yield f"## {site.ui(tag, f'area.{area}')} {{#{area}}}"
             yield ""
-            yield service_cards(site, tag, page, names)
+            yield service_cards(site, tag, page, names, full=True)
             yield ""
 
 

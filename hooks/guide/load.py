@@ -36,6 +36,17 @@ class _Reading:
             self.texts.append(found)
         return found
 
+    def page(self, path: Path) -> Text | Problem:
+        """A page's text, unless it is too long to be one."""
+        found = self.file(path)
+        if isinstance(found, Problem) or len(found.text) <= files.PAGE:
+            return found
+        sentence = (
+            f"split this page: it has {len(found.text):,} characters, the most is {files.PAGE:,}"
+        )
+        self.problems.append(Problem(found.path, 1, sentence, "files"))
+        return self.problems[-1]
+
 
 def load(root: Path) -> Site:
     """Read ``root``: its mkdocs.yml and its docs folder. Never raises for what an author wrote."""
@@ -83,6 +94,7 @@ def load(root: Path) -> Site:
         ledger=ledger,
         ledger_yaml=ledger_yaml,
         texts=texts,
+        plain=_plain(data, tongues, reading),
         assets=assets,
         assets_version=_version(root / "docs", assets),
         files=tuple(reading.texts),
@@ -152,6 +164,22 @@ def _texts(folder: Path, tag: str, reading: _Reading) -> Mapping[str, Texts]:
     return found
 
 
+def _plain(
+    data: Path, tongues: tuple[Language, ...], reading: _Reading
+) -> Mapping[str, schema.Plain]:
+    """What makes a text hard to read, in the languages that say so."""
+    found = {}
+    for one in tongues:
+        path = data / one.tag / "plain.yml"
+        yaml = _yaml(path, reading) if path.exists() or path.is_symlink() else None
+        if yaml is not None:
+            plain, faults = validation.validate(yaml, schema.Plain, "plain")
+            reading.problems += faults
+            if plain is not None:
+                found[one.tag] = plain
+    return found
+
+
 def _pages(folder: Path, tag: str, reading: _Reading) -> dict[str, Page]:
     if not folder.is_dir():
         reading.problems.append(
@@ -164,7 +192,7 @@ def _pages(folder: Path, tag: str, reading: _Reading) -> dict[str, Page]:
     for path in _walk(folder):
         if path.suffix != ".md":
             continue
-        read = reading.file(path)
+        read = reading.page(path)
         key = path.relative_to(folder).as_posix().removesuffix(".md")
         if isinstance(read, Problem):
             nothing = markdown.parse("")
@@ -200,7 +228,7 @@ def _front_matter(
     end = next(
         (at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None
     )
-    if end is None or (title < end and not _is_remark(lines, title)):
+    if end is None or (0 < title < end and not _is_remark(lines, title)):
         sentence = "close the front matter with a line '---' before the page begins"
         problems.append(Problem(read.path, 1, sentence, "front_matter"))
         return None, None, "\n".join(lines[title:]), title + 1

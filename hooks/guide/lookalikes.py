@@ -37,6 +37,7 @@ _FORMS = re.compile(
     "[\ufb00-\ufb4f\ufb50-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc\uff01-\uff5e\U0001d400-\U0001d7ff]+"
 )
 """Forms of letters that only old fonts and PDF files use: 'ﬁ' for fi, a letter per place in a word."""
+_NEAR_DIGIT = re.compile("[0-9][OΟОоolI]|[lI][0-9]")
 _NUMBER = re.compile(r"(?<![\w.:/#-])(?:\d+[OОΟо]+\d*|\d+o\d+|\d+[lI]\d+|[lI]\d*0)(?![\w:/])")
 
 
@@ -56,12 +57,12 @@ def latin(text: str) -> str:
 
 def about(letter: str) -> str:
     """A letter as messages name it: 'Cyrillic а (U+0430)'."""
-    return f"{script(letter)} {letter} (U+{ord(letter):04X})".strip()
+    return f"{script(letter) or 'letter'} {letter} (U+{ord(letter):04X})"
 
 
 def mixed(text: str) -> Iterator[tuple[str, str, str]]:
     """(word, the letter that does not belong, what it is to be) for words of two alphabets."""
-    if text.isascii() or not _OTHER.search(text):
+    if text.isascii() or not _OTHER.search(text) or not _LETTER["Latin"].search(text):
         return
     for match in _WORD.finditer(text):
         word = match[0]
@@ -96,8 +97,15 @@ def forms(text: str) -> Iterator[tuple[str, str]]:
         yield match[0], unicodedata.normalize("NFKC", match[0])
 
 
+def may_hold(text: str) -> bool:
+    """Whether a text has letters that may be taken for others at all: for most it ends here."""
+    return bool(_OTHER.search(text) or _FORMS.search(text))
+
+
 def numbers(text: str) -> Iterator[tuple[str, str]]:
     """(as typed, as meant) for numbers that hold a letter: '3O', 'l0'."""
+    if not _NEAR_DIGIT.search(text):
+        return
     for match in _NUMBER.finditer(text):
         meant = re.sub("[OОΟоo]", "0", match[0])
         yield match[0], re.sub("[lI]", "1", meant)
@@ -119,7 +127,7 @@ def deceit(domain: str) -> str:
     if shown.isascii():
         return ""
     scripts = {script(one) for one in shown if one.isalpha()}
-    strange = next((one for one in shown if one.isalpha() and script(one) not in ("", "Latin")), "")
+    strange = next((one for one in shown if one.isalpha() and script(one) != "Latin"), "")
     end = shown.rpartition(".")[2]
     as_typed = f" ('{domain}')" if domain != shown else ""
     if strange and (end.isascii() or len(scripts) > 1):
@@ -127,7 +135,7 @@ def deceit(domain: str) -> str:
             f"type the domain '{latin(shown)}' again in Latin letters: "
             f"'{shown}'{as_typed} holds the {about(strange)}"
         )
-    odd = next((one for one in shown if one in _LATIN and script(one) in ("", "Latin")), "")
+    odd = next((one for one in shown if one in _LATIN and script(one) == "Latin"), "")
     if odd:
         return f"type the domain '{latin(shown)}' again: '{shown}'{as_typed} holds the {about(odd)}"
     if domain != shown:

@@ -22,7 +22,8 @@ BOXES = ("deadline", "do", "careful", "good", "unknown")
 
 _BOX = re.compile(r"^!!!(?P<space>[ \t]*)(?P<kind>[^\s\"]*)(?P<rest>.*)$")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}[ \t]*$")
-_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
+COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
+"""A remark for colleagues: it may stand in a page, and is not published."""
 _ID = re.compile(r"^#([^\s#.]+)$")
 _BAR = "\ue000"
 """Stands for a bar inside a shortcode while tables are read."""
@@ -109,6 +110,21 @@ class Document:
             if block.kind == "heading":
                 yield block
 
+    def unlinked(self) -> Iterator[Prose]:
+        """The prose without the words of links."""
+        words: dict[int, list[str]] = {}
+        for link in self.links:
+            if link.text:
+                words.setdefault(link.line, []).append(link.text)
+        for prose in self.prose:
+            if prose.line not in words:
+                yield prose
+                continue
+            text = prose.text
+            for one in words[prose.line]:
+                text = text.replace(one, " ", 1)
+            yield Prose(prose.line, text)
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -134,11 +150,14 @@ def _parser() -> MarkdownIt:
 
 
 _MARKDOWN = _parser()
+_SIGNS, _MOST_SIGNS, _LONGEST = "[*_`<", 15_000, 4_000
+"""More of one of these signs, or more characters on a line, than any page has: a mistake, and slow to read."""
 
 
 def parse(text: str, first_line: int = 1) -> Document:
     """Read a body; ``first_line`` is the line of the file on which it begins."""
     reading = _Reading()
+    text = _readable(text, first_line, reading)
     blocks: list[Block] = []
     for start, box, lines in _chunks(text):
         line = first_line + start
@@ -150,6 +169,20 @@ def parse(text: str, first_line: int = 1) -> Document:
     return Document(
         tuple(blocks), tuple(reading.links), tuple(reading.outside), tuple(reading.prose), sections
     )
+
+
+def _readable(text: str, first_line: int, reading: _Reading) -> str:
+    """The body without what would take minutes to read and helps nobody; each is named."""
+    for sign in _SIGNS:
+        if text.count(sign) > _MOST_SIGNS:
+            reading.outside.append(Outside(first_line, "signs", sign))
+            text = text.replace(sign, " ")
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if len(line) > _LONGEST:
+            reading.outside.append(Outside(first_line + at, "long line", f"{len(line):,}"))
+            lines[at] = ""
+    return "\n".join(lines)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, re.Match[str] | None, list[str]]]:
@@ -261,7 +294,7 @@ class _Tree:
 
     def _foreign(self, token: Token, line: int) -> Block | None:
         text = token.content.strip()
-        if token.type == "html_block" and not _COMMENT.sub("", text).strip():
+        if token.type == "html_block" and not COMMENT.sub("", text).strip():
             return None
         if token.type in ("blockquote_open", "hr"):
             text = self.lines[token.map[0]].strip() if token.map else ""
@@ -269,6 +302,7 @@ class _Tree:
         if token.type == "fence" and token.map:
             closed = self.lines[token.map[1] - 1].strip().startswith(token.markup)
             what = "code" if closed and token.map[1] - token.map[0] > 1 else "open code"
+            text = text if what == "code" else token.markup
         self.reading.outside.append(Outside(line, what, (text or token.markup).split("\n")[0]))
         if token.type == "blockquote_open":
             return Block(
@@ -369,7 +403,7 @@ class _Inline:
         elif child.type == "code_inline":
             self._outside("code", child.content)
             self._add(child.content)
-        elif child.type == "html_inline" and _COMMENT.sub("", child.content):
+        elif child.type == "html_inline" and COMMENT.sub("", child.content):
             self._outside("html", child.content)
 
     def _add(self, text: str) -> None:

@@ -18,6 +18,7 @@ from guide.schema import (
     Ledger,
     Letter,
     PageEntry,
+    Plain,
     Service,
     Term,
 )
@@ -136,6 +137,8 @@ class Site:
     ledger_yaml: Yaml | None
     texts: Mapping[str, Mapping[str, Texts]]
     """Language tag to name of the file to its texts."""
+    plain: Mapping[str, Plain]
+    """Language tag to what makes a text hard to read, where a language says so."""
     assets: frozenset[str]
     """Files under ``docs/`` that are no pages, from ``docs/``: 'assets/guide.css'."""
     assets_version: str
@@ -149,6 +152,11 @@ class Site:
     def source(self) -> Language:
         """The language written first; all others are translated from it."""
         return self.languages[0]
+
+    @property
+    def languages_known(self) -> bool:
+        """False when mkdocs.yml could not be read: that is said once, not of every text and folder."""
+        return not any(one.path == "mkdocs.yml" and one.check != "nav" for one in self.loading)
 
     def language(self, tag: str) -> Language:
         return next(one for one in self.languages if one.tag == tag)

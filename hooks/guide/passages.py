@@ -97,12 +97,9 @@ def section_pairs(page: Page, ours: Section, original: Page, theirs: Section) ->
         for one, other in zip(here, there, strict=True):
             yield Pair(one.line, (_passage(page, one),), (_passage(original, other),), ours.id)
     else:
-        yield Pair(
-            ours.line,
-            tuple(of_section(page, ours)),
-            tuple(of_section(original, theirs)),
-            ours.id,
-        )
+        own, dutch = tuple(of_section(page, ours)), tuple(of_section(original, theirs))
+        if own and dutch:  # the structure check names a section that lacks all words
+            yield Pair(ours.line, own, dutch, ours.id)
 
 
 def _leaves(section: Section) -> Iterator[Block]:

@@ -55,6 +55,7 @@ def _door(site: Site, site_url: str, here: str, key: str, language: Language | N
     )
     tag = language.tag if language else site.source.tag
     shown = site.shown(tag, key)
+    written_in = tag if site.page(tag, key) else site.source.tag
     target = addresses.relative(here, addresses.url(tag, key)) if language else None
     return Door(
         path=f"{here}index.html",
@@ -62,7 +63,7 @@ def _door(site: Site, site_url: str, here: str, key: str, language: Language | N
         title=shown.title if shown else key,
         target=target,
         choices=choices,
-        canonical=site_url + addresses.url(tag, key),
+        canonical=site_url + addresses.url(written_in, key),
     )
 
 

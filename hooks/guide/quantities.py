@@ -83,7 +83,9 @@ _GAP = re.compile(r"^[\s\u00a0\u202f]*[-–]?[\s\u00a0\u202f]*$")
 _PERCENT = re.compile(r"^[\s\u00a0\u202f]*[%٪]")
 _EURO_AFTER = re.compile(r"^[\s\u00a0\u202f]*€")
 _EURO_BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
-_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/]|[.-]\d)")
+_NUMERIC_DATE = re.compile(
+    r"(?<![\d/.-])(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/]|[.-]\d)"
+)
 _CLOCK = re.compile(r"(?<![\d.,:])(\d{1,2})[ \u00a0]?[:hu][ \u00a0]?(\d{2})(?!\d)", re.IGNORECASE)
 _POINT_CLOCK = re.compile(r"^\d{1,2}\.\d{2}$")
 _HALF_DAY = re.compile(r"^[\s\u00a0\u202f]?([ap])\.?m\b", re.IGNORECASE)
@@ -162,9 +164,9 @@ class Reader:
             return "percent"
         if _EURO_AFTER.match(text[start:]):
             return "euro"
-        found = [
-            (at, end, word) for at, end, word in spans(text[start : start + 60])
-        ][: self.longest]
+        found = [(at, end, word) for at, end, word in spans(text[start : start + 60])][
+            : self.longest
+        ]
         if not found or not _GAP.match(text[start : start + found[0][0]]):
             return ""
         return self._unit([word for _, _, word in found])[0]
@@ -174,11 +176,15 @@ class Reader:
         for match in _NUMERIC_DATE.finditer(plain):
             value = _numeric(match)
             if value:
-                found.append(Number(match.start(), text[match.start() : match.end()], value, "date"))
+                found.append(
+                    Number(match.start(), text[match.start() : match.end()], value, "date")
+                )
         for match in _CLOCK.finditer(plain):
             if int(match[1]) < 25 and int(match[2]) < 60:
                 value = _clock(match[1], match[2])
-                found.append(Number(match.start(), text[match.start() : match.end()], value, "clock"))
+                found.append(
+                    Number(match.start(), text[match.start() : match.end()], value, "clock")
+                )
         plain = _without(plain, found)
         phones = [] if not _PHONE.search(plain) else list(_phones(plain, text))
         found += phones
@@ -227,7 +233,7 @@ class Reader:
             return Number(start, text[start:end], _clock(*value.split(".")), "clock"), last + 1
         noun = _NOUN.match(text, end)
         shown = text[start:end]
-        if not unit and word.isdigit() and noun and len(noun[1] or "") > 3:
+        if not unit and word.isdigit() and noun and len(noun[1] or "") > 3 and not year(value):
             shown = f"{shown} {noun[1]}"
         return Number(start, " ".join(shown.split()), _plain(value), unit), last + 1
 
@@ -260,7 +266,11 @@ class Reader:
         if not day.isdigit() or not 0 < len(day) <= 2:
             return None
         month, at = self._month(tokens, last + 1)
-        if not month and last + 1 < len(tokens) and tokens[last + 1][2] in ("de", "of", "van", "du"):
+        if (
+            not month
+            and last + 1 < len(tokens)
+            and tokens[last + 1][2] in ("de", "of", "van", "du")
+        ):
             month, at = self._month(tokens, last + 2)
         if not month or not _near(plain[tokens[last][1] : tokens[at - 1][0]]):
             return None
@@ -295,7 +305,9 @@ class Reader:
         if month and after < len(tokens) and _near(plain[tokens[after - 1][1] : tokens[after][0]]):
             year = self._year(tokens, after, plain)
             if year:
-                return Number(start, text[start : tokens[after][1]], f"{year}-{month:02}", "date"), after + 1
+                return Number(
+                    start, text[start : tokens[after][1]], f"{year}-{month:02}", "date"
+                ), after + 1
             day = _GLUED.sub(r"\1", tokens[after][2])
             year = self._year(tokens, after + 1, plain)
             if year and day.isdigit() and len(day) <= 2:
@@ -340,6 +352,11 @@ class Reader:
         for edge in self.edges:
             if word.startswith(edge) and len(word) - len(edge) > 2:
                 yield word[len(edge) :]
+
+
+def year(value: str) -> bool:
+    """Whether a number alone is most likely a year."""
+    return len(value) == 4 and value.isdigit() and 1900 <= int(value) < 2100
 
 
 def real(value: str) -> bool:
@@ -449,7 +466,10 @@ def _numeric(match: re.Match[str]) -> str:
 
 
 def _phones(plain: str, text: str) -> Iterator[Number]:
-    for match in phonenumbers.PhoneNumberMatcher(plain, "BE"):
+    matcher = phonenumbers.PhoneNumberMatcher(plain, "BE", phonenumbers.Leniency.POSSIBLE)
+    for match in matcher:
+        if match.raw_string[0] not in "+0(":
+            continue
         value = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
         yield Number(match.start, text[match.start : match.end], value, "phone")
 
@@ -526,10 +546,16 @@ def likely(site: Site, page: Page, number: Number, facts: dict[tuple[str, str], 
     near = [one for one in ids if one in quoted] or [
         one for one in ids if set(one.split(".")) & set(re.split("[/-]", page.key))
     ]
-    if not near and len(ids) == 1:
-        near = ids
-    if not near:
-        return ""
-    rules = getattr(site.facts.entries[near[0]], "rules", ())
+    return _code(site, near[0]) if near else ""
+
+
+def only(site: Site, number: Number, facts: dict[tuple[str, str], list[str]]) -> str:
+    """The one fact of the whole guide that has this value, or ''."""
+    ids = facts.get((number.value, number.unit), [])
+    return _code(site, ids[0]) if len(ids) == 1 else ""
+
+
+def _code(site: Site, name: str) -> str:
+    rules = getattr(site.facts.entries[name], "rules", ())
     day = next((one.from_ or one.until for one in rules if one.from_ or one.until), None)
-    return f"[[fact:{near[0]}{f'@{day}' if day else ''}]]"
+    return f"[[fact:{name}{f'@{day}' if day else ''}]]"

@@ -526,6 +526,36 @@ class TextsFile(Entry):
     """Per entry: its fields, and 'of', the fingerprint of the Dutch entry."""
 
 
+# --- docs/_data/<language>/plain.yml -------------------------------------------------------
+
+
+class Passive(Entry):
+    """How a language says that something is done without saying who does it."""
+
+    helpers: list[Text]
+    """Words such as 'wordt'."""
+    participles: list[Text]
+    """What follows or comes before them: 'ge*d' stands for all words that begin and end so."""
+    except_: list[Text] = Field(default=[], alias="except")
+    """Words that look like it and are not; ``*`` stands for all endings."""
+    agent: Text | None = None
+    """Where given, only a sentence that also has this word ('par', 'by') counts."""
+
+
+class Plain(Entry):
+    """What makes a text of a language hard to read; notices only."""
+
+    sentence: int = 20
+    """The most words in a sentence."""
+    words: list[Avoided] = []
+    """Words of letters and laws, each with a simpler one."""
+    nouns: list[Avoided] = []
+    """Nouns that stand for a verb."""
+    passive: Passive | None = None
+    abbreviations: list[Text] = []
+    """Short words that every reader knows."""
+
+
 # --- front matter --------------------------------------------------------------------------
 
 

@@ -14,7 +14,8 @@ def fingerprints(page: Page) -> dict[str, str]:
     head = f"{front.title}\n{front.summary}" if front else ""
     found = {"head": fingerprint(head)}
     for section in page.document.sections:
-        found[section.id] = fingerprint(section.source)
+        if section.id:  # a heading without one is a problem of its own
+            found[section.id] = fingerprint(section.source)
     return found
 
 

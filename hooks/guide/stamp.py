@@ -16,7 +16,7 @@ from guide.markdown import Section
 from guide.model import Page, Site, Texts
 from guide.shortcodes import PATTERN
 
-_BLOCK = re.compile(r"^translation:\n(?:[ ]+.*\n)*", re.MULTILINE)
+_BLOCK = re.compile(r"^translation:.*\n(?:[ ]+.*\n)*", re.MULTILINE)
 _KEPT = (
     ("a shortcode", PATTERN),
     ("a number", re.compile(r"\d+")),
@@ -78,9 +78,10 @@ def written(page: Page, of: Mapping[str, str]) -> str:
     if made and made.checked:
         lines.append(f"  checked: {made.checked.isoformat()}")
     lines += ["  of:", *(f"    {name}: {value}" for name, value in of.items())]
-    head, mark, body = page.text.partition("\n---\n")
-    kept = _BLOCK.sub("", head + "\n")
-    return kept + "\n".join(lines) + mark + body
+    text = page.text.split("\n")
+    end = page.body_line - 2  # the line '---' that closes the front matter
+    kept = _BLOCK.sub("", "\n".join(text[:end]) + "\n")
+    return kept + "\n".join([*lines, *text[end:]])
 
 
 def meaning_changed(before: Section | None, now: Section | None) -> str:

@@ -173,4 +173,4 @@ def is_form(site: Site, term: str, tag: str, text: str) -> bool:
     accepted = (Name(term, words(one), "") for one in (own.name, *own.forms, *own.stems))
     found = list(Matcher((one for one in accepted if one.words), tag).find(text))
     whole = list(spans(text))
-    return bool(found) and found[0].start == whole[0][0] and found[-1].end == whole[-1][1]
+    return bool(found) and (found[0].start, found[0].end) == (whole[0][0], whole[-1][1])

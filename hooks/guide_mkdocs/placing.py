@@ -25,7 +25,11 @@ def place(files: Files, config: MkDocsConfig, site: Site, tag: str) -> Files:
         elif file.src_uri.startswith("assets/"):
             _move(file, config, file.src_uri.replace("assets/", f"{addresses.assets(site)}/", 1))
         elif file.is_documentation_page():
-            key = file.src_uri.partition("/")[2].removesuffix(".md")
+            written_in, _, name = file.src_uri.partition("/")
+            key = name.removesuffix(".md")
+            page = site.page(written_in, key)
+            if page and not page.readable:
+                file.content_string = ""  # mkdocs would read it again, and stop with a traceback
             _move(file, config, f"{addresses.url(tag, key)}index.html")
     for key in site.pages[site.source.tag]:
         shown = site.shown(tag, key)

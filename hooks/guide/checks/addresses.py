@@ -69,7 +69,8 @@ def _entries(site: Site) -> Iterator[Problem]:
 
 
 def _ledger(site: Site) -> Iterator[Problem]:
-    keys = set(site.entries.raw()) | set(site.ledger.moved)
+    pages = site.pages[site.source.tag]
+    keys = set(site.entries.raw()) | set(pages) | set(site.ledger.moved)
     for name, entry in site.ledger.addresses.items():
         if entry.page not in keys:
             yield Problem(
@@ -79,7 +80,7 @@ def _ledger(site: Site) -> Iterator[Problem]:
                 NAME,
             )
     for number, key in enumerate(site.ledger.published):
-        if key not in site.pages[site.source.tag] and key not in site.ledger.moved:
+        if key not in pages and key not in site.ledger.moved:
             yield Problem(
                 LEDGER,
                 _line(site, "published", number),

@@ -22,12 +22,14 @@ NAME = "dialect"
 
 _REMEDY = {
     "html": "write this without HTML: {text}",
+    "long line": "write one sentence on each line: this line has {text} characters",
+    "signs": "remove the signs '{text}' that are no words: this page has more than fifteen thousand",
     "code": "write this as plain words, not as code: {text}",
     "indented code": "indent this by less than four spaces, or put it under a list item: {text}",
     "open code": "close or remove the code mark {text}",
     "quotation": "write this as a paragraph, not as a quotation: {text}",
     "rule": "remove the line of dashes; use a heading instead",
-    "definition": "write the address in the link itself: [words](address) instead of the definition [{text}]",
+    "definition": "write the address in the link itself, [words](address), not on a line of its own: {text}",
     "underlined heading": "begin the heading with '## ' instead of underlining it: {text}",
     "attribute": "write the heading's id as {{#word}} with small letters and hyphens, not {text}",
     "line break": "end the line without spaces or backslash; begin a new paragraph where needed",

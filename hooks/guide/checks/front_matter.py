@@ -19,7 +19,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guide.model import Page, Site
 from guide.problems import Problem
@@ -100,7 +100,7 @@ def _text(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, number, sentence, NAME)
 
 
-def _twice(page: Page, name: str, words: list[str]) -> Iterator[Problem]:
+def _twice(page: Page, name: str, words: Sequence[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, word in enumerate(words):
         if word.casefold() in seen:

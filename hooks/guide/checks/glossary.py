@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide import terms
-from guide.languages import CONFIG
 from guide.model import Site
 from guide.problems import Problem, guess, notice
 from guide.schema import Status
@@ -52,11 +51,9 @@ def _statuses(site: Site) -> Iterator[Problem]:
 
 def _languages(site: Site) -> Iterator[Problem]:
     tags = [one.tag for one in site.languages]
-    # When the list of languages could not be read, that is said once, not at every term.
-    listed = not any(one.path == CONFIG for one in site.loading)
     for name, term in site.terms.entries.items():
         for tag in term.names:
-            if tag not in tags and listed:
+            if tag not in tags and site.languages_known:
                 yield Problem(
                     site.terms.path,
                     site.terms.line(name, "names", tag),

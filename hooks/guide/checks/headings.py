@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from guide.markdown import Block
 from guide.model import Page, Site
-from guide.problems import Problem, guess
+from guide.problems import Problem
 
 NAME = "headings"
 RESERVED = ("intro", "head")
@@ -27,6 +27,9 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.all_pages():
         headings = list(page.document.headings())
         yield from _titles(page, headings)
+        yield from _written(page, headings)
+        yield from _alike(page, headings)
+        yield from _filled(page)
         yield from _ids(page, headings, site)
         yield from _levels(page, headings)
 
@@ -36,6 +39,11 @@ def _titles(page: Page, headings: list[Block]) -> Iterator[Problem]:
     if not titles:
         yield Problem(
             page.path, page.body_line, f"begin the page with its title: # {page.title}", NAME
+        )
+    elif page.document.blocks[0] != titles[0]:
+        first = page.document.blocks[0]
+        yield Problem(
+            page.path, first.line, "write the title above this line: it comes first", NAME
         )
     for one in titles[1:]:
         yield Problem(
@@ -47,6 +55,52 @@ def _titles(page: Page, headings: list[Block]) -> Iterator[Problem]:
     for one in headings:
         if not one.text:
             yield Problem(page.path, one.line, "write words in this heading, or remove it", NAME)
+
+
+def _written(page: Page, headings: list[Block]) -> Iterator[Problem]:
+    """The id is the last thing on the line, after a space: else readers see the braces."""
+    lines = page.body.split("\n")
+    for one in headings:
+        at = one.line - page.body_line
+        line = lines[at] if at < len(lines) else ""
+        if one.id and not re.search(r"[ ]\{[^{}]*\}[ \t]*$", line):
+            sentence = f"write a space before {{#{one.id}}}"
+            yield Problem(page.path, one.line, sentence, NAME)
+        if "{#" in one.text:
+            sentence = f"write one id, at the end of the heading: {line.strip()}"
+            yield Problem(page.path, one.line, sentence, NAME)
+        if one.text.endswith("#"):
+            sentence = f"remove the '#' after the words of this heading: {one.text}"
+            yield Problem(page.path, one.line, sentence, NAME)
+
+
+def _alike(page: Page, headings: list[Block]) -> Iterator[Problem]:
+    """Two headings of one level under the same heading have different words."""
+    seen: dict[tuple[str, str], int] = {}
+    above = ""
+    for one in headings:
+        if one.level < 2 or not one.text:
+            continue
+        if one.level == 2:
+            above = ""
+        known = seen.setdefault((above, " ".join(one.text.casefold().split())), one.line)
+        if known != one.line:
+            sentence = f"write other words in this heading: '{one.text}' stands on line {known} too"
+            yield Problem(page.path, one.line, sentence, NAME)
+        if one.level == 2:
+            above = one.text
+
+
+def _filled(page: Page) -> Iterator[Problem]:
+    """Something stands under every heading but the title."""
+    blocks = page.document.blocks
+    for at, one in enumerate(blocks):
+        if one.kind != "heading" or one.level < 2 or not one.text:
+            continue
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if after is None or (after.kind == "heading" and after.level <= one.level):
+            sentence = f"write something under '{one.text}', or remove this heading"
+            yield Problem(page.path, one.line, sentence, NAME)
 
 
 def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
@@ -98,7 +152,7 @@ def _id(page: Page, one: Block, wanted: str, original: Page | None) -> Iterator[
         yield Problem(
             page.path,
             one.line,
-            f"write {{#{wanted}}} as in {original.path}, not {{#{one.id}}}{guess(one.id, [wanted])}",
+            f"write {{#{wanted}}} as in {original.path}, not {{#{one.id}}}",
             NAME,
         )
 

@@ -9,7 +9,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from guide.model import Site
 from guide.problems import Problem
@@ -19,7 +19,9 @@ from guide.web import shown
 NAME = "link_form"
 
 _WORDS = r"[^\[\]()\n]{1,300}"
-_ADDRESS = r"(?:[^\[\]()\s]{0,200}(?:\.md|://|@)|#[a-z]|www\.|tel:|mailto:|\.{1,2}/)[^\[\]()\n]{0,300}"
+_ADDRESS = (
+    r"(?:[^\[\]()\s]{0,200}(?:\.md|://|@)|#[a-z]|www\.|tel:|mailto:|\.{1,2}/)[^\[\]()\n]{0,300}"
+)
 _FORMS = (
     (
         rf"!?\[(?P<words>{_WORDS})\][ \t]+\((?P<target>{_ADDRESS})\)",
@@ -55,7 +57,7 @@ _FORMS = (
     ),
     (
         rf"(?P<words>[^\[\]()\s]{{1,60}})\]\((?P<target>{_ADDRESS})\)",
-        "open the words with [: [{words}]({target})",
+        "open the words of this link with [: [… {words}]({target})",
     ),
     (
         r"\[(?P<words>[^\[\]\n]{1,300})\][ \t]?\[(?P<target>[^\[\]\n]{0,300})\]",
@@ -74,6 +76,7 @@ _WRONG = tuple((re.compile(pattern), sentence) for pattern, sentence in _FORMS)
 _ALONE = re.compile(r"\[([^\[\]\n]{0,300})\]")
 _BARE = re.compile(r"(?<![\w/.@:])(?:https?://|www\.)[^\s<>()\[\]“”«»\"']{2,300}", re.IGNORECASE)
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]{0,500}[”“»\"]")
+_NUMBER = re.compile(r"\+?[\d ./()-]{6,20}")
 _MARK = re.compile(r"[\[\]［【]|://|www\.", re.IGNORECASE)
 _FEWEST = 3
 """Letters between brackets that are words: less is an editor's mark, as in '[…]' and '[d]e'."""
@@ -81,29 +84,26 @@ _FEWEST = 3
 
 def check(site: Site) -> Iterator[Problem]:
     for page in site.all_pages():
-        links: dict[int, list[str]] = {}
-        for link in page.document.links:
-            links.setdefault(link.line, []).append(link.text)
-        for prose in page.document.prose:
+        # The words of a link may show its address; the check 'link_words' looks at them.
+        for prose in page.document.unlinked():
             if _MARK.search(prose.text):
-                for sentence in faults(prose.text, links.get(prose.line, ())):
+                for sentence in faults(prose.text):
                     yield Problem(page.path, prose.line, sentence, NAME)
 
 
-def faults(line: str, links: Iterable[str] = ()) -> Iterator[str]:
-    """What is wrong with what was meant as a link in a line of words that has these links too."""
+def faults(line: str) -> Iterator[str]:
+    """What is wrong with what was meant as a link in a line of words."""
     text = PATTERN.sub(_words, line)
-    for words in links:
-        # The words of a link may show its address; the check 'link_words' looks at them.
-        text = text.replace(words, " ", 1) if words else text
+    if not _MARK.search(text):
+        return
     if "[[" not in text and "]]" not in text:  # the check 'shortcodes' looks at those
         for pattern, sentence in _WRONG:
             matches = list(pattern.finditer(text))
             for match in matches:
                 parts = {name: shown(part.strip()) for name, part in match.groupdict().items()}
-                target = parts["target"]
-                joined = target.replace(" ", "-" if ".md" in target else "%20")
-                yield sentence.format(joined=joined, **parts)
+                if not sentence.startswith("write the address without"):
+                    parts["target"] = parts["target"].rstrip(".,;")
+                yield sentence.format(joined=_joined(parts["target"]), **parts)
             if matches:
                 return
         if "](" in text:
@@ -116,6 +116,15 @@ def faults(line: str, links: Iterable[str] = ()) -> Iterator[str]:
         yield f"give this address words: [what it is]({shown(whole)})"
 
 
+def _joined(target: str) -> str:
+    """An address without its spaces."""
+    number = target.removeprefix("tel:")
+    if _NUMBER.fullmatch(number):
+        digits = re.sub(r"[^\d+]", "", number)
+        return f"tel:{digits if digits.startswith('+') else '+32' + digits.removeprefix('0')}"
+    return target.replace(" ", "-" if ".md" in target else "%20")
+
+
 def _words(match: re.Match[str]) -> str:
     return (match[3] or "") if match[1] == "term" else " "
 
@@ -123,9 +132,11 @@ def _words(match: re.Match[str]) -> str:
 def _alone(text: str) -> Iterator[str]:
     for match in _ALONE.finditer(_QUOTED.sub("", text)):
         words = match[1].strip()
-        if words.isdigit() or words.startswith("^"):
+        if words.isdigit():
             yield f"remove {match[0]}: a page has no footnotes; its sources come from docs/_data"
-        elif words.lower() in ("", "x"):
-            yield f"remove {match[0]}: a list of this guide has no boxes to tick"
-        elif sum(one.isalpha() for one in words) >= _FEWEST and words.lower() != "sic":
+        elif (
+            words[:1] != "^"
+            and sum(one.isalpha() for one in words) >= _FEWEST
+            and words.lower() != "sic"
+        ):
             yield f"write the address of this link, [{shown(words)}](page.md), or remove the brackets"

@@ -68,8 +68,10 @@ _FILE = re.compile(r"[\w%./-]{1,200}\.(?:md|html?|pdf|php|aspx?)", re.IGNORECASE
 def check(site: Site) -> Iterator[Problem]:
     vague = {one.tag: _vague(one.tag) for one in site.languages}
     for page in site.all_pages():
+        # Of an address between < and > the check 'dialect' speaks.
+        bare = {one.text for one in page.document.outside if one.what == "bare address"}
         for link in page.document.links:
-            if not link.image:
+            if not link.image and link.target not in bare:
                 yield from _words(page, link, vague[page.language])
                 yield from _shown(page, link)
 

@@ -188,7 +188,7 @@ def _internal(
             yield problem(f"no file '{shown(path)}' in the guide.{near}")
             return
         yield problem(
-            f"link the file of the page, such as 'appeal.md', not '{shown(path)}'{_near(site, page, path)}"
+            f"link the file of the page, such as 'appeal.md', not '{shown(path)}'{_near(site, page, path, '.')}"
         )
         return
     if tag != page.language:
@@ -272,26 +272,27 @@ def _near(site: Site, page: Page, path: str, stop: str = "") -> str:
 
 
 def _key(site: Site, page: Page, wrong: str) -> str:
-    """The key that was meant: the page itself, one in this folder, one of that name, one that is near."""
+    """The key that was meant: the page itself or where it moved, one of this folder, of that name, near it."""
     keys = site.pages[site.source.tag]
     folder = posixpath.dirname(page.key)
     for one in (wrong, f"{folder}/{wrong}" if folder else wrong, f"{wrong}/index"):
-        if one in keys:
-            return one
-    name = wrong.rsplit("/", 1)[-1]
-    same = [key for key in keys if key.rsplit("/", 1)[-1] == name]
-    if same:
-        return same[0]
-    near = guess(f"{folder}/{wrong}" if folder and "/" not in wrong else wrong, keys)
-    near = near or guess(name, [key.rsplit("/", 1)[-1] for key in keys])
-    if not near:
-        return ""
-    found = near.split("'")[1]
-    return (
-        found
-        if found in keys
-        else next(key for key in keys if key.endswith(f"/{found}") or key == found)
-    )
+        moved = addresses.resolve(site, one)
+        if moved in keys:
+            return moved
+    names: dict[str, list[str]] = {}
+    for key in keys:
+        names.setdefault(posixpath.basename(key), []).append(key)
+    name = posixpath.basename(wrong)
+    short = site.ledger.addresses.get(name)
+    if short and short.page in keys:
+        return short.page
+    if name not in names:
+        near = guess(name, names)
+        if not near:
+            return ""
+        name = near.split("'")[1]
+    here = [key for key in names[name] if posixpath.dirname(key) == folder]
+    return (here or names[name])[0]
 
 
 def _relative(page: Page, rest: str) -> str:

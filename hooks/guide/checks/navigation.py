@@ -31,7 +31,9 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _spelling(site: Site) -> Iterator[Problem]:
     """Pages are named by their file: 'asylum/appeal.md', in the same way for all languages."""
-    listed = site.config.data.get("nav") if site.config and isinstance(site.config.data, dict) else []
+    listed = (
+        site.config.data.get("nav") if site.config and isinstance(site.config.data, dict) else []
+    )
     for number, one in enumerate(listed if isinstance(listed, list) else []):
         folder, pages = next(iter(one.items())) if isinstance(one, dict) and one else ("", [one])
         for at, page in enumerate(pages if isinstance(pages, list) else []):

@@ -47,13 +47,15 @@ def check(site: Site) -> Iterator[Problem]:
         if original is None:
             continue
         for pair in passages.pairs(page, original):
-            found, explained = _quotes(site, pair, readers[page.language], original)
-            yield from found
-            yield from _numbers(site, pair, readers[page.language], source, original, facts, explained)
+            quotes = _Quotes(site, pair, readers[page.language], source)
+            yield from quotes.problems()
+            yield from _numbers(site, pair, quotes.ours, quotes.theirs, original, facts)
     for language in site.translations():
         for _, entry, pair in passages.texts_pairs(site, language.tag):
             if entry != quantities.NUMERALS:
-                yield from _numbers(site, pair, readers[language.tag], source, None, facts, set())
+                ours = _placed(pair.ours, readers[language.tag])
+                theirs = _placed(pair.theirs, source)
+                yield from _numbers(site, pair, ours, theirs, None, facts)
 
 
 # --- numbers -------------------------------------------------------------------------------
@@ -70,16 +72,11 @@ def _placed(found: Iterable[Passage], reader: Reader) -> list[_Placed]:
 def _numbers(
     site: Site,
     pair: Pair,
-    reader: Reader,
-    source: Reader,
+    ours: list[_Placed],
+    theirs: list[_Placed],
     original: Page | None,
     facts: dict[tuple[str, str], list[str]],
-    explained: set[Number],
 ) -> Iterator[Problem]:
-    ours = [one for one in _placed(pair.ours, reader) if one.number not in explained]
-    theirs = _placed(pair.theirs, source)
-    if not ours and not theirs:
-        return
     matched, extra, missing = _matched(ours, theirs)
     for here, there in matched:
         if here.number.unit and there.number.unit and here.number.unit != there.number.unit:
@@ -154,52 +151,69 @@ class _Quote:
         return f"{self.path}:{self.line}"
 
 
-def _quotes(
-    site: Site, pair: Pair, reader: Reader, original: Page
-) -> tuple[list[Problem], set[Number]]:
-    """The same facts, letters, services and terms (of statuses the check 'terms' speaks)."""
-    here, there = _quoted(site, pair.ours), _quoted(site, pair.theirs)
-    extra, missing = _unmatched(here, there), _unmatched(there, here)
-    found: list[Problem] = []
-    explained: set[Number] = set()
-    for number, one in enumerate(extra):
-        other = next((item for item in missing[number:] if item.code.kind == one.code.kind), None)
-        if other:
-            sentence = f"{one.code.source} here, {other.code.source} in {other.place}; use {other.code.source} in both"
-        else:
-            sentence = f"{one.code.source} is not in this part of {pair.theirs[0].path}:{pair.theirs[0].line}; quote the same there and here"
-        found.append(Problem(one.path, one.line, sentence, NAME))
-    typed = _placed(pair.ours, reader)
-    known = {one.number.value for one in _placed(pair.theirs, reader)}
-    for other in missing:
-        if any(one.code.kind == other.code.kind for one in extra):
-            continue
-        instead = next(
-            (
-                one
-                for one in typed
-                if other.code.kind in ("fact", "service")
-                and one.number not in explained
-                and one.number.value not in known
-            ),
-            None,
-        )
-        if instead:
-            explained.add(instead.number)
-            shown = _printed(site, other.code)
-            sentence = f"{instead.number.shown} here, {other.code.source}{shown} in {other.place}; write {other.code.source} here"
-            found.append(Problem(instead.path, instead.line, sentence, NAME))
-        else:
-            sentence = f"{other.code.source} of {other.place} is missing here"
-            found.append(Problem(pair.ours[0].path, pair.line, sentence, NAME))
-    return found, explained
+class _Quotes:
+    """The same facts, letters, services and terms (of statuses the check 'terms' speaks).
+
+    ``ours`` and ``theirs`` are the typed numbers that no message has named yet.
+    """
+
+    def __init__(self, site: Site, pair: Pair, reader: Reader, source: Reader) -> None:
+        self.site, self.pair = site, pair
+        self.ours = _placed(pair.ours, reader)
+        self.theirs = _placed(pair.theirs, source)
+
+    def problems(self) -> Iterator[Problem]:
+        here, there = _quoted(self.site, self.pair.ours), _quoted(self.site, self.pair.theirs)
+        extra, missing = _unmatched(here, there), _unmatched(there, here)
+        for one in extra:
+            other = next((item for item in missing if item.code.kind == one.code.kind), None)
+            if other:
+                missing.remove(other)
+                sentence = f"{one.code.source} here, {other.code.source} in {other.place}; use {other.code.source} in both"
+            else:
+                sentence = self._extra(one)
+            yield Problem(one.path, one.line, sentence, NAME)
+        for other in missing:
+            yield self._missing(other)
+
+    def _extra(self, one: _Quote) -> str:
+        """A quote the Dutch has not; it may have typed the number."""
+        code, first = one.code, self.pair.theirs[0]
+        typed = self._typed(code, self.theirs, self.ours)
+        if typed:
+            self.theirs.remove(typed)
+            return f"{code.source} here, {typed.number.shown} in {typed.place}; use {code.source} in both"
+        return f"{code.source} is not in {first.path}:{first.line}; quote the same there and here"
+
+    def _missing(self, other: _Quote) -> Problem:
+        code = other.code
+        typed = self._typed(code, self.ours, self.theirs)
+        if typed:
+            self.ours.remove(typed)
+            printed = _printed(self.site, code)
+            sentence = f"{typed.number.shown} here, {code.source}{printed} in {other.place}; write {code.source} here"
+            return Problem(typed.path, typed.line, sentence, NAME)
+        sentence = f"{code.source} of {other.place} is missing here"
+        return Problem(self.pair.ours[0].path, self.pair.line, sentence, NAME)
+
+    def _typed(
+        self, code: Shortcode, typed: list[_Placed], others: list[_Placed]
+    ) -> _Placed | None:
+        """The number somebody typed where the other language quotes a fact or a phone number."""
+        known = {one.number.value for one in others}
+        if code.kind not in ("fact", "service"):
+            return None
+        return next((one for one in typed if one.number.value not in known), None)
 
 
 def _printed(site: Site, one: Shortcode) -> str:
     fact = site.facts.entries.get(one.id) if one.kind == "fact" else None
     if fact is None or not formats.printable(fact, one.date):
         return ""
-    return f" ({formats.fact(site, fact, site.source.tag, one.date)})"
+    if one.part == "year":
+        return f" ({formats.year(fact, one.date)})"
+    write = formats.bare if one.part == "number" else formats.fact
+    return f" ({write(site, fact, site.source.tag, one.date)})"
 
 
 def _quoted(site: Site, found: Iterable[Passage]) -> list[_Quote]:

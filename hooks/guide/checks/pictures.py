@@ -55,7 +55,9 @@ def _words(page: Page, link: Link, vague: frozenset[str]) -> Iterator[Problem]:
         sentence = f"say in words what this picture shows: ![what it shows]({target})"
         yield Problem(page.path, link.line, sentence, NAME)
     elif _FILE.fullmatch(words):
-        sentence = f"say in words what this picture shows, not the name of its file: '{shown(words)}'"
+        sentence = (
+            f"say in words what this picture shows, not the name of its file: '{shown(words)}'"
+        )
         yield Problem(page.path, link.line, sentence, NAME)
     elif fold(words).strip(" .:!") in vague:
         sentence = f"say what this picture shows: '{shown(words)}' does not tell"

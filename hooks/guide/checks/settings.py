@@ -42,9 +42,7 @@ def check(site: Site) -> Iterator[Problem]:
     yield from _address(site, config)
 
 
-def _named(
-    config: Yaml, option: str, kind: str, known: dict[str, Any]
-) -> Iterator[Problem]:
+def _named(config: Yaml, option: str, kind: str, known: dict[str, Any]) -> Iterator[Problem]:
     """A list of names, each alone or with its options."""
     listed = config.data.get(option)
     seen: set[str] = set()
@@ -94,11 +92,15 @@ def _languages(config: Yaml) -> Iterator[Problem]:
                 continue
             tag, line = str(language.get("locale")), config.line((*where, at))
             if tag in seen:
-                yield Problem(CONFIG, line, f"remove '{tag}': this language stands here twice", NAME)
+                yield Problem(
+                    CONFIG, line, f"remove '{tag}': this language stands here twice", NAME
+                )
             seen.add(tag)
             if language.get("default") is True:
                 if first:
-                    sentence = f"remove 'default' from '{tag}': '{first}' is the language written first"
+                    sentence = (
+                        f"remove 'default' from '{tag}': '{first}' is the language written first"
+                    )
                     yield Problem(CONFIG, config.line((*where, at, "default")), sentence, NAME)
                 first = first or tag
         if first is None:

@@ -1,0 +1,81 @@
+"""A number that may change is a fact: it is not typed in a page.
+
+A period typed on ten pages is changed on nine. Numbers with a unit, dates, large numbers and phone
+numbers come from the data; a small number in words ('twee getuigen', 'vijf jaar') may be typed.
+
+Bad:
+    U hebt 30 dagen.
+Good:
+    U hebt [[fact:appeal.ordinary.deadline]].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide import passages, quantities
+from guide.model import Page, Site
+from guide.passages import Passage
+from guide.problems import Problem
+from guide.quantities import Number, Reader
+
+NAME = "typed"
+
+_IN_WORDS = ("hour", "day", "working-day", "week", "euro", "percent")
+"""With these even a small number in words is a rule; months and years also tell how long ago."""
+_SMALL = 12
+_PAIR = 2
+"""'Those two days' is no rule."""
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """The source language alone: a translation must quote the same facts (check 'numbers')."""
+    reader = Reader(site, site.source.tag)
+    facts = quantities.of_facts(site)
+    phones = {one.phone: name for name, one in site.services.entries.items() if one.phone}
+    for _, page in sorted(site.pages[site.source.tag].items()):
+        if not page.readable or page.generated:
+            continue
+        for passage in passages.of_page(page):
+            for number in reader.numbers(passage.text):
+                sentence = _sentence(site, page, passage, number, facts, phones)
+                if sentence:
+                    line = passage.line_at(number.start)
+                    yield Problem(page.path, line, sentence, NAME)
+
+
+def _sentence(
+    site: Site,
+    page: Page,
+    passage: Passage,
+    number: Number,
+    facts: dict[tuple[str, str], list[str]],
+    phones: dict[str, str],
+) -> str:
+    if number.unit == "phone" or (number.value in phones and not number.unit):
+        service = phones.get(number.value)
+        if service is None:
+            return f"add {number.shown} to {site.services.path} and write [[service:… phone]] here"
+        return f"write [[service:{service} phone]] instead of {number.shown}"
+    if not _may_change(number):
+        return ""
+    fact = quantities.likely(site, page, number, facts)
+    if passage.what == "head":
+        return f"leave '{number.shown}' out here: a title or summary quotes no facts"
+    if fact:
+        return f"write {fact} instead of '{number.shown}'"
+    near = quantities.only(site, number, facts)
+    guess = f" Did you mean '{near}'?" if near else ""
+    return f"make '{number.shown}' a fact in {site.facts.path} and quote it: [[fact:…]].{guess}"
+
+
+def _may_change(number: Number) -> bool:
+    if number.unit == "date":
+        return number.value.count("-") != 1  # 'juni 2026' tells when, '12 juni 2026' is a rule
+    if number.spelled:
+        least = _PAIR if number.unit in _IN_WORDS else _SMALL
+        return bool(number.unit) and int(number.value) > least
+    if number.unit in quantities.UNITS:
+        return True
+    large = number.value.isdigit() and int(number.value) >= 1000
+    return large and not quantities.year(number.value)

@@ -1,0 +1,78 @@
+"""A reader with a small phone; and an ear for what a page does that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.built import guide, nothing
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage, Page, Request, Response
+
+OURS = "http://127.0.0.1"
+
+
+def ui(tag: str, key: str) -> str:
+    """A text of the interface."""
+    text = guide().ui(tag, key)
+    assert text, f"no text for {key} in {tag}"
+    return text
+
+
+@dataclass
+class Ear:
+    """What a page asked for, and what went wrong: requests, errors, answers from other sites."""
+
+    asked: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page) -> Ear:
+        page.on("request", self._request)
+        page.on("response", self._response)
+        page.on("requestfailed", self._failed)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.wrong.append(f"{page.url}: {error}"))
+        return self
+
+    def _request(self, request: Request) -> None:
+        self.asked.append(request.url)
+        if not request.url.startswith((OURS, "data:")):
+            self.wrong.append(f"{request.frame.url}: asks {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.wrong.append(f"{response.frame.url}: {response.status} for {response.url}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
+            self.wrong.append(f"{request.frame.url}: {request.failure} for {request.url}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.wrong.append(f"{message.location['url']}: {message.text}")
+
+
+@pytest.fixture
+def ear(phone: Page) -> Iterator[Ear]:
+    """Listens to the phone; a test that leaves something wrong fails when it is over."""
+    listening = Ear().listen(phone)
+    yield listening
+    nothing(listening.wrong)
+
+
+@pytest.fixture
+def reader(phone: Page, ear: Ear) -> Page:
+    """The phone, listened to; nothing on it moves by itself, so nothing has to be waited for."""
+    phone.emulate_media(reduced_motion="reduce")
+    return phone
+
+
+@pytest.fixture(params=["server", "server_subpath"])
+def anywhere(request: pytest.FixtureRequest) -> str:
+    """The address of the guide: at the root of a server, then below a folder."""
+    address: str = request.getfixturevalue(request.param)
+    return address

@@ -1,0 +1,142 @@
+"""Every page of every language, opened once; and every kind of page looked at for accessibility."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guide import addresses
+from tests.browser.conftest import Ear, ui
+from tests.built import guide, nothing
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+APPEAL = "asylum/appeal/"
+
+
+def every_page() -> Iterator[str]:
+    """Pages of all languages, the Dutch that stand in for a translation too, and those beside them."""
+    for language in guide().languages:
+        for key in guide().pages[guide().source.tag]:
+            yield addresses.url(language.tag, key)
+    yield from ("", "404.html", "go/beroep/")
+
+
+@dataclass
+class Visit:
+    """One look at every page on the narrowest phone."""
+
+    pages: int = 0
+    wrong: list[str] = field(default_factory=list)
+    wide: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, server: str) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    ear = Ear().listen(page)
+    found = Visit(wrong=ear.wrong)
+    for at in every_page():
+        page.goto(server + at)
+        found.pages += 1
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            found.wide.append(f"{at}: {width} px")
+    yield found
+    context.close()
+
+
+def test_no_page_asks_another_site_misses_a_file_or_reports_an_error(visit: Visit) -> None:
+    assert visit.pages == len(guide().languages) * len(guide().pages["nl"]) + 3
+    nothing(visit.wrong)
+
+
+def test_no_page_scrolls_sideways_on_the_narrowest_phone(visit: Visit) -> None:
+    nothing(visit.wide)
+
+
+# --- accessibility -------------------------------------------------------------------------------
+
+KINDS = {
+    "home": "",
+    "page": APPEAL,
+    "steps and prices": "regularisation/humanitarian-9bis/",
+    "comparison": "status/compare/",
+    "contacts": "mechelen/contacts/",
+    "glossary": "glossary/",
+    "site index": "site-index/",
+    "section": "asylum/",
+}
+BESIDE = {"picker": "", "missing": "404.html", "short address": "go/beroep/"}
+PLACES = {
+    f"{kind}, {tag}": f"{tag}/{at}" for kind, at in KINDS.items() for tag in ("nl", "ar")
+} | BESIDE
+
+
+def stand_in(tag: str) -> str | None:
+    """A page that this language lacks."""
+    lacking = (key for key in guide().pages["nl"] if not guide().page(tag, key))
+    return next((addresses.url(tag, key) for key in lacking), None)
+
+
+def faults(page: Page, axe: str, within: str = "html", only: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds serious or critical in this part of the page, as it is now."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(f"() => {{ {axe} }}")
+    rules = {"runOnly": list(only)} if only else {}
+    found = page.evaluate("([within, rules]) => axe.run(within, rules)", [within, rules])
+    assert found["passes"], "axe looked at nothing"
+    return [
+        f"{page.url}: {one['id']}: {node['html'][:150]}"
+        for one in found["violations"]
+        if one["impact"] in ("serious", "critical")
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("kind", [*PLACES, "stand-in, ar"])
+def test_axe_finds_nothing_serious_on_this_kind_of_page(
+    phone: Page, server: str, axe: str, kind: str
+) -> None:
+    """In light colours; and what else could differ in dark ones."""
+    at = stand_in("ar") if kind == "stand-in, ar" else PLACES[kind]
+    if at is None:
+        pytest.skip("every page is translated into Arabic")
+    phone.goto(server + at)
+    light = faults(phone, axe)
+    phone.emulate_media(color_scheme="dark")
+    nothing(light + faults(phone, axe, only=("color-contrast",)))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("tag", ["nl", "ar"])
+def test_axe_finds_nothing_serious_in_what_opens_on_a_tap(
+    phone: Page, server: str, axe: str, tag: str, scheme: str
+) -> None:
+    phone.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    phone.goto(f"{server}{tag}/{APPEAL}")
+    phone.get_by_role("button", name=ui(tag, "nav.menu"), exact=True).click()
+    wrong = faults(phone, axe, "#menu")
+    phone.keyboard.press("Escape")
+    phone.locator("header").get_by_role("button", name=ui(tag, "language.button")).click()
+    wrong += faults(phone, axe, "#languages")
+    phone.goto(f"{server}{tag}/#q=9bis")
+    phone.get_by_role("option").first.wait_for()
+    phone.keyboard.press("ArrowDown")
+    nothing(wrong + faults(phone, axe, "dialog"))
+
+
+def test_axe_finds_nothing_serious_where_a_short_address_waits_for_a_tap(
+    phone: Page, server: str, axe: str
+) -> None:
+    """What a reader sees when the module that goes on by itself does not arrive."""
+    phone.route("**/go.mjs", lambda route: route.abort())
+    phone.goto(f"{server}go/beroep/ar/")
+    nothing(faults(phone, axe))

@@ -1,0 +1,189 @@
+"""Searching on a phone: by button, by keyboard, by address, in one's own language and in another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Ear, ui
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = pytest.mark.parametrize(
+    ("tag", "word"), [("nl", "beroep"), ("ar", "الطعن")], ids=["nl", "ar"]
+)
+APPEAL = "asylum/appeal/"
+ARABIC = re.compile("[\u0600-\u06ff]")
+NEEDED = ["fold.mjs", "minisearch.mjs", "search.json", "search.mjs"]
+
+
+def open_search(page: Page, tag: str) -> Locator:
+    """Taps the button; gives the field."""
+    page.get_by_role("button", name=ui(tag, "search.open")).first.click()
+    field = page.get_by_role("combobox")
+    expect(field).to_be_focused()
+    return field
+
+
+def files(asked: list[str]) -> list[str]:
+    return sorted(url.rpartition("/")[2] for url in asked)
+
+
+@LANGUAGES
+def test_a_reader_searches_and_opens_an_answer_by_keyboard(
+    reader: Page, anywhere: str, tag: str, word: str
+) -> None:
+    reader.goto(f"{anywhere}{tag}/")
+    field = open_search(reader, tag)
+    expect(field).to_have_attribute("aria-expanded", "false")
+    reader.keyboard.type(word)
+    answers = reader.get_by_role("listbox").get_by_role("option")
+    expect(answers.first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(field).to_have_attribute("aria-controls", re.compile(".+"))
+    listbox = field.get_attribute("aria-controls")
+    expect(reader.locator(f"#{listbox}")).to_have_attribute("role", "listbox")
+    assert field.get_attribute("aria-activedescendant") is None
+
+    reader.keyboard.press("ArrowDown")
+    expect(answers.first).to_have_attribute("aria-selected", "true")
+    first = answers.first.get_attribute("id")
+    expect(field).to_have_attribute("aria-activedescendant", str(first))
+    expect(field).to_be_focused()
+    reader.keyboard.press("ArrowUp")
+    expect(answers.first).to_have_attribute("aria-selected", "false")
+    assert field.get_attribute("aria-activedescendant") is None
+
+    leads_to = [one.get_attribute("href") for one in answers.all()]
+    wanted = leads_to.index(f"{anywhere}{tag}/{APPEAL}")
+    for _ in range(wanted + 1):
+        reader.keyboard.press("ArrowDown")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(f"{anywhere}{tag}/{APPEAL}")
+
+
+@LANGUAGES
+def test_the_number_of_answers_is_announced(reader: Page, server: str, tag: str, word: str) -> None:
+    reader.goto(f"{server}{tag}/")
+    open_search(reader, tag)
+    expect(reader.get_by_role("status")).to_have_text(ui(tag, "search.hint"))
+    reader.keyboard.type(word)
+    count = re.escape(ui(tag, "search.count")).replace(re.escape("{n}"), r"\d+")
+    expect(reader.get_by_role("status")).to_have_text(re.compile(f"^{count}$"))
+
+
+@LANGUAGES
+def test_escape_empties_the_field_then_closes_and_the_focus_is_back(
+    reader: Page, server: str, tag: str, word: str
+) -> None:
+    reader.goto(f"{server}{tag}/{APPEAL}")
+    field = open_search(reader, tag)
+    reader.keyboard.type(word)
+    expect(reader.get_by_role("option").first).to_be_visible()
+    reader.keyboard.press("Escape")
+    expect(field).to_have_value("")
+    expect(reader.get_by_role("option")).to_have_count(0)
+    reader.keyboard.press("Escape")
+    expect(reader.get_by_role("dialog")).to_have_count(0)
+    expect(reader.get_by_role("button", name=ui(tag, "search.open")).first).to_be_focused()
+
+
+def test_search_closes_with_its_button_and_forgets_what_was_typed(
+    reader: Page, server: str
+) -> None:
+    reader.goto(f"{server}nl/")
+    field = open_search(reader, "nl")
+    reader.keyboard.type("asiel")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    reader.get_by_role("dialog").get_by_role("button", name=ui("nl", "close")).click()
+    expect(reader.get_by_role("dialog")).to_have_count(0)
+    open_search(reader, "nl")
+    expect(field).to_have_value("")
+
+
+@LANGUAGES
+def test_a_word_that_nothing_answers_still_leads_somewhere(
+    reader: Page, server: str, tag: str, word: str
+) -> None:
+    reader.goto(f"{server}{tag}/")
+    open_search(reader, tag)
+    reader.keyboard.type("qzxjwv")
+    expect(reader.get_by_role("status")).to_have_text(ui(tag, "search.none"))
+    ways = reader.get_by_role("dialog").get_by_role("link")
+    keys = ("search.index", "search.glossary", "search.contacts")
+    expect(ways).to_have_text([ui(tag, key) for key in keys])
+    ways.last.click()
+    reader.wait_for_url(f"{server}{tag}/mechelen/contacts/")
+
+
+@LANGUAGES
+def test_an_address_can_bring_its_question(
+    reader: Page, anywhere: str, tag: str, word: str
+) -> None:
+    """After the #, which browsers keep to themselves."""
+    reader.goto(f"{anywhere}{tag}/#q={word}")
+    expect(reader.get_by_role("combobox")).to_have_value(word)
+    expect(reader.get_by_role("option").first).to_be_visible()
+
+
+@LANGUAGES
+def test_a_question_from_elsewhere_is_answered_and_taken_out_of_the_address(
+    reader: Page, anywhere: str, tag: str, word: str
+) -> None:
+    reader.goto(f"{anywhere}{tag}/?q={word}")
+    expect(reader.get_by_role("combobox")).to_have_value(word)
+    expect(reader.get_by_role("option").first).to_be_visible()
+    assert reader.url == f"{anywhere}{tag}/"
+
+
+def test_nothing_is_fetched_for_search_before_it_is_opened_and_nothing_typed_is_sent(
+    reader: Page, ear: Ear, server: str
+) -> None:
+    reader.goto(f"{server}nl/{APPEAL}")
+    assert [name for name in files(ear.asked) if name in NEEDED] == []
+    ear.asked.clear()
+    open_search(reader, "nl")
+    reader.keyboard.type("beroep")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    assert files(ear.asked) == NEEDED
+    reader.keyboard.press("Escape")
+    reader.keyboard.type("advocaat")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    assert files(ear.asked) == NEEDED
+
+
+def test_a_dutch_word_on_an_arabic_page_finds_the_arabic_page(reader: Page, server: str) -> None:
+    """Glossary names: the word from the letter in one's hand."""
+    reader.goto(f"{server}ar/")
+    open_search(reader, "ar")
+    reader.keyboard.type("beroep")
+    answer = reader.locator(f"[role=option][href='{server}ar/{APPEAL}']")
+    expect(answer).to_be_visible()
+    expect(answer).to_have_text(ARABIC)
+
+
+def test_a_word_that_only_another_language_knows_finds_the_page_in_ones_own(
+    reader: Page, ear: Ear, server: str
+) -> None:
+    """Asked only now, for the words of a language cost a reader data."""
+    reader.goto(f"{server}ar/")
+    open_search(reader, "ar")
+    reader.keyboard.type("openingsuren")
+    expect(reader.get_by_role("status")).to_contain_text(ui("ar", "search.other-language"))
+    answer = reader.get_by_role("option").first
+    expect(answer).to_have_attribute("href", f"{server}ar/mechelen/contacts/")
+    expect(answer).to_have_text(ARABIC)
+    assert ear.asked.count(f"{server}nl/search.json") == 1
+
+
+def test_slash_opens_search_for_those_who_know(reader: Page, server: str) -> None:
+    reader.goto(f"{server}nl/")
+    reader.keyboard.press("/")
+    expect(reader.get_by_role("combobox")).to_be_focused()
+    expect(reader.get_by_role("combobox")).to_have_value("")
