@@ -19,7 +19,7 @@ venv := .venv/bin/python
 mkdocs := $(venv) -m mkdocs
 
 .NOTPARALLEL:
-.PHONY: help serve site check test bench format lint clean lock browser remake
+.PHONY: help serve site check test bench bench-search format lint clean lock browser remake
 .DEFAULT_GOAL := help
 
 help:
@@ -29,11 +29,14 @@ help:
 serve: .venv/build.stamp
 	@$(mkdocs) serve --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
-## site     build the guide into site/, strictly; when something is wrong the old site/ stays
+## site     build the guide into site/, and server/ to publish it; when something is wrong the old site/ stays
 site: .venv/build.stamp
 	@next=$$(mktemp -d .site.XXXXXX) && trap 'rm -rf "$$next"' EXIT && trap 'exit 1' HUP INT TERM && \
-	if $(mkdocs) build --strict --site-dir "$$next/site"; then \
+	if $(mkdocs) build --strict --site-dir "$$next/site" && \
+	  $(venv) scripts/compress.py "$$next/site" && \
+	  $(venv) scripts/deploy_config.py --root . "$$next/server"; then \
 	  if [ -e site ]; then mv site "$$next/old"; fi && mv "$$next/site" site && \
+	  rm -rf server && mv "$$next/server" server && \
 	  echo "site/ is new."; \
 	else \
 	  echo "site/ stays as it was: mend what is listed above, then run 'make site' again." >&2; exit 1; \
@@ -51,6 +54,10 @@ test: lint browser
 bench: .venv/build.stamp
 	@$(venv) scripts/bench.py
 
+## bench-search  type the queries of tests/search/ in the search of the built guide, and count
+bench-search: browser
+	@$(venv) scripts/bench_search.py
+
 ## format   put Python and data files in their one form
 format: .venv/test.stamp
 	$(venv) -m ruff check --fix-only --quiet .
@@ -63,9 +70,9 @@ lint: .venv/test.stamp
 	$(venv) -m ruff format --check .
 	$(venv) -m mypy
 
-## clean    remove what the other commands made: site/, .venv/ and caches
+## clean    remove what the other commands made: site/, server/, .venv/ and caches
 clean:
-	rm -rf site .site.* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site server .site.* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find hooks scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Locks hold the hashes of every file of a version, so of the wheels for Linux, macOS and Windows.

@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--status", nargs="*", default=[], help=f"of: {', '.join(_CHOICES['status'])}"
     )
+    parser.add_argument(
+        "--search", nargs="*", default=[], help="what readers type, and the title does not say"
+    )
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     return parser
 
@@ -147,7 +150,7 @@ def _page(chosen: argparse.Namespace, today: date) -> str:
         **({"statuses": chosen.status} if chosen.status else {}),
         "compared": today,
         "review_by": today + timedelta(days=round(_MONTHS * 30.4)),
-        "search_words": [chosen.title.strip().rstrip("?!.").lower()],
+        **({"search_words": chosen.search} if chosen.search else {}),
     }
     return (
         f"---\n{canonical.dump(front)}---\n# {chosen.title.strip()}\n\n"

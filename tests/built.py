@@ -165,10 +165,11 @@ class Built:
 
     @cached_property
     def files(self) -> set[str]:
+        """Every file; the copies that ``make site`` compresses are not counted."""
         return {
             path.relative_to(self.folder).as_posix()
             for path in self.folder.rglob("*")
-            if path.is_file()
+            if path.is_file() and path.suffix not in (".gz", ".br")
         }
 
     @cached_property

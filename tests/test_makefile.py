@@ -93,8 +93,8 @@ def machine(tmp_path: Path) -> Machine:
 
 def test_make_alone_prints_what_one_can_do(machine: Machine) -> None:
     result = machine.make()
-    listed = re.findall(r"^  make (\w+) ", result.stdout, re.MULTILINE)
-    assert listed == "serve site check test bench format lint clean lock".split()
+    listed = re.findall(r"^  make ([\w-]+) ", result.stdout, re.MULTILINE)
+    assert listed == "serve site check test bench bench-search format lint clean lock".split()
     assert result.stdout.count("\n") == len(listed)
     assert result.stderr == ""
 

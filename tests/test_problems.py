@@ -12,6 +12,11 @@ def test_a_problem_reads_as_place_sentence_check() -> None:
     assert str(one) == "docs/fr/asylum/appeal.md:6: write words in this heading [headings]"
 
 
+def test_a_problem_is_one_line_whatever_an_author_wrote() -> None:
+    one = Problem("docs/a\nb.md", 6, "write\n  words\x1b[31m\u202e here", "headings")
+    assert str(one) == "docs/a b.md:6: write words [31m here [headings]"
+
+
 def test_problems_sort_by_file_and_then_by_line_as_a_number() -> None:
     found = [
         Problem("b.md", 1, "x", "y"),

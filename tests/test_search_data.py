@@ -8,82 +8,151 @@ from typing import Any
 
 from guide.load import load
 from guide.model import Site
-from guide.search_data import build
+from guide.search_data import first, second
 from tests.guides import BASE, edit, site_of
 
 SITE = load(BASE)
 
 
 def data(site: Site, tag: str) -> dict[str, Any]:
-    return json.loads(build(site, tag))  # type: ignore[no-any-return]
+    return json.loads(first(site, tag))  # type: ignore[no-any-return]
 
 
-def term(tag: str, name: str, site: Site = SITE) -> list[Any]:
-    (found,) = [one for one in data(site, tag)["terms"] if one[1] == name]
+def more(site: Site, tag: str) -> dict[str, Any]:
+    return json.loads(second(site, tag))  # type: ignore[no-any-return]
+
+
+def page(site: Site, tag: str, url: str) -> list[Any]:
+    (found,) = [one for one in data(site, tag)["pages"] if one[0] == url]
     return found  # type: ignore[no-any-return]
 
 
-def test_the_data_says_its_version_and_language() -> None:
+def words(site: Site, tag: str, url: str) -> list[str]:
+    return str(page(site, tag, url)[2]).split()
+
+
+def names(site: Site, tag: str, url: str) -> list[str]:
+    return str(page(site, tag, url)[3]).split()
+
+
+def test_the_data_says_its_version_and_languages() -> None:
     found = data(SITE, "fr")
-    assert (found["v"], found["language"]) == (1, "fr")
+    assert (found["v"], found["language"], found["source"]) == (2, "fr", "nl")
 
 
 def test_it_is_one_line_of_json_in_its_own_script() -> None:
-    text = build(SITE, "ar")
-    assert "\n" not in text
-    assert "الطعن" in text
+    for text in (first(SITE, "ar"), second(SITE, "ar")):
+        assert "\n" not in text
+        assert "الطعن" in text
 
 
-def test_a_page_has_its_address_words_and_headings() -> None:
-    assert data(SITE, "nl")["pages"][0] == [
-        "asylum/appeal/", "In beroep gaan", "Tot welke dag kunt u in beroep gaan?",
-        ["tegen een weigering"],
-        [["short", "In het kort"], ["now", "Wat doet u nu?"], ["difference", "Verschil"]],
+# --- pages ---------------------------------------------------------------------------------------
+
+
+def test_a_page_has_its_address_and_the_words_that_its_title_lacks() -> None:
+    assert page(SITE, "nl", "asylum/appeal/")[:3] == [
+        "asylum/appeal/", "In beroep gaan", "tegen weigering",
     ]  # fmt: skip
 
 
-def test_pages_come_by_key_and_the_made_index_is_one_of_them() -> None:
-    assert [page[0] for page in data(SITE, "ar")["pages"]] == [
-        "asylum/appeal/", "asylum/apply/", "asylum/", "glossary/", "./",
+def test_what_follows_is_its_summary_headings_and_names() -> None:
+    summary, headings, shown = more(SITE, "nl")["pages"][0]
+    assert summary == "Tot welke dag kunt u in beroep gaan?"
+    assert headings == [["short", "In het kort"], ["now", "Wat doet u nu?"], ["difference", "Verschil"]]  # fmt: skip
+    assert "staatloze" in shown
+
+
+def test_pages_come_by_key_without_the_lists_of_sections() -> None:
+    found = data(SITE, "ar")
+    assert [page[0] for page in found["pages"]] == [
+        "asylum/appeal/", "asylum/apply/", "glossary/", "./",
     ]  # fmt: skip
+    assert found["own"] == 4
 
 
-def test_a_page_that_a_language_lacks_is_found_in_the_dutch_data_only(tmp_path: Path) -> None:
+def test_a_page_that_a_language_lacks_is_found_by_names_in_that_language(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"docs/fr/asylum/appeal.md": None})
-    assert "asylum/appeal/" not in [page[0] for page in data(site, "fr")["pages"]]
-    assert "asylum/appeal/" in [page[0] for page in data(site, "nl")["pages"]]
+    found = data(site, "fr")
+    assert [page[0] for page in found["pages"][found["own"] :]] == ["asylum/appeal/"]
+    assert page(site, "fr", "asylum/appeal/")[1:3] == ["In beroep gaan", ""]
+    assert "apatride" in names(site, "fr", "asylum/appeal/")
+    summary, headings, shown = more(site, "fr")["pages"][-1]
+    assert (summary, headings) == ("", [])
+    assert "apatride" in shown
 
 
-def test_a_heading_is_searched_without_its_shortcodes(tmp_path: Path) -> None:
+def test_arabic_words_of_a_dutch_page_stand_in_the_arabic_data_only(tmp_path: Path) -> None:
+    changes = {
+        "docs/ar/asylum/appeal.md": None,
+        "docs/nl/asylum/appeal.md": edit("  - tegen een weigering", "  - محكمة\n  - захист\n  - appel"),
+    }  # fmt: skip
+    site = site_of(tmp_path, changes)
+    assert words(site, "ar", "asylum/appeal/") == ["محكمه"]
+    assert words(site, "nl", "asylum/appeal/") == ["appel", "захист"]  # no language has this script
+
+
+def test_a_page_in_arabic_keeps_its_latin_words(tmp_path: Path) -> None:
+    old = (BASE / "docs/ar/asylum/apply.md").read_text(encoding="utf-8")
+    head, mark, body = old.partition("search_words:\n")
+    new = f"{head}{mark}  - lujou\n  - захист\n{body}"
+    site = site_of(tmp_path, {"docs/ar/asylum/apply.md": new})
+    assert "lujou" in words(site, "ar", "asylum/apply/")
+    assert "захист" in words(site, "ar", "asylum/apply/")
+
+
+def test_a_heading_is_shown_without_its_shortcodes(tmp_path: Path) -> None:
     heading = "## Bij [[term:dvz|DVZ]] in [[fact:appeal.ordinary.deadline]] {#next}"
     site = site_of(tmp_path, {"docs/nl/asylum/apply.md": edit("## Daarna {#next}", heading)})
-    assert data(site, "nl")["pages"][1][4] == [["next", "Bij DVZ in"]]
+    assert more(site, "nl")["pages"][1][1] == [["next", "Bij DVZ in"]]
 
 
-def test_a_term_is_found_by_its_forms_and_by_its_dutch_names() -> None:
-    assert term("fr", "apatride") == [
-        "asylum/appeal/", "apatride",
-        ["apatride reconnu", "apatrides", "personne apatride", "personnes apatrides",
-         "staatloos", "staatloze", "staatloze personen", "staatloze persoon", "staatlozen"],
-    ]  # fmt: skip
+# --- names ---------------------------------------------------------------------------------------
+
+
+def test_a_page_is_found_by_the_forms_of_what_it_explains() -> None:
+    found = names(SITE, "fr", "asylum/appeal/")
+    assert {"apatride", "personne", "demande", "asile"} <= set(found)
+
+
+def test_endings_that_the_browser_forgives_are_left_out() -> None:
+    found = names(SITE, "nl", "asylum/appeal/")
+    assert "asielzoeker" in found
+    assert "asielzoekers" not in found
+
+
+def test_a_form_of_many_words_is_not_searched(tmp_path: Path) -> None:
+    changes = {"docs/_data/glossary.yml": edit("        - asielzoekers\n", "        - een asielzoeker die wacht op antwoord\n")}  # fmt: skip
+    assert "antwoord" not in names(site_of(tmp_path, changes), "nl", "asylum/appeal/")
+
+
+def test_dutch_names_stand_in_the_dutch_data() -> None:
+    assert "staatloze" in names(SITE, "nl", "asylum/appeal/")
+    assert "staatloze" not in names(SITE, "fr", "asylum/appeal/")
 
 
 def test_a_term_without_a_page_leads_to_the_glossary() -> None:
-    assert term("nl", "Dienst Vreemdelingenzaken") == [
-        "glossary/#dvz", "Dienst Vreemdelingenzaken", ["DVZ"],
-    ]  # fmt: skip
+    assert ["glossary/#dvz", "Dienst Vreemdelingenzaken", "dvz"] in data(SITE, "nl")["places"]
 
 
-def test_a_term_without_a_name_in_the_language_is_found_by_the_dutch_one(tmp_path: Path) -> None:
+def test_a_term_without_a_name_in_the_language_has_the_dutch_one(tmp_path: Path) -> None:
     french = "    fr:\n      name: Office des étrangers\n      forms:\n        - OE\n"
     site = site_of(tmp_path, {"docs/_data/glossary.yml": edit(french, "")})
-    assert term("fr", "Dienst Vreemdelingenzaken", site)[2] == ["DVZ"]
+    assert ["glossary/#dvz", "Dienst Vreemdelingenzaken", "dvz"] in data(site, "fr")["places"]
 
 
 def test_an_avoided_name_is_not_searched() -> None:
-    assert "asielant" not in build(SITE, "nl")
+    assert "asielant" not in first(SITE, "nl") + second(SITE, "nl")
 
 
-def test_a_letter_is_found_by_every_name_on_it() -> None:
-    assert term("fr", "annexe 26") == ["asylum/apply/", "annexe 26", ["bijlage 26"]]
-    assert term("nl", "bijlage 26") == ["asylum/apply/", "bijlage 26", ["annexe 26"]]
+def test_a_letter_is_found_in_every_language_by_every_name_on_it() -> None:
+    for tag in ("nl", "fr", "ar"):
+        found = {*words(SITE, tag, "asylum/apply/"), *names(SITE, tag, "asylum/apply/")}
+        assert {"26", "bijlage", "bijl", "annex"} <= found
+    assert "annexe 26" in more(SITE, "fr")["pages"][1][2]
+
+
+def test_services_follow_where_there_is_a_page_of_them(tmp_path: Path) -> None:
+    assert more(SITE, "nl")["places"] == []
+    contacts = (BASE / "docs/nl/glossary.md").read_text(encoding="utf-8")
+    site = site_of(tmp_path, {"docs/nl/mechelen/contacts.md": contacts})
+    assert ["mechelen/contacts/#service-emergency-112", "Noodnummer 112"] in more(site, "nl")["places"]  # fmt: skip

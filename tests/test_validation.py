@@ -146,6 +146,7 @@ review_by: 2027-02-21
     [
         ("statuses: [refugees]", "5: 'refugees' is no known 'statuses'; use one of: applicant, subsequent-applicant, unaccompanied-minor, refugee, subsidiary-protection, temporary-protection, protected-elsewhere, 9bis-applicant, 9ter-applicant, regularised, rejected, no-legal-stay, stateless, family-member. Did you mean 'refugee'?"),
         ("search_words: lang hier", "5: write a list (each item on a line of its own after '- ') for 'search_words', not 'lang hier'"),
+        (f"search_words: ['{'x' * 121}']", "5: shorten 'search_words': it has 121 characters, the most is 120"),
         ("search_words: ['']", "5: fill in 'search_words': it is empty"),
         ("reviewed: {by: jan, on: 2026-11-21}", "5: 'jan' is no known 'by'; use one of: team, lawyer."),
         ("translation: machine", "5: write a group of fields for 'translation', not 'machine'"),
@@ -170,6 +171,8 @@ def test_a_file_of_the_wrong_shape_is_named_as_a_whole() -> None:
         ("addresses: {}\nmoved: {../x: a}\npublished: []", "2: write the name '../x' in small letters, digits and hyphens"),
         ("addresses: {a: {page: a.md, since: 2026-11-21}}\nmoved: {}\npublished: []", "1: write 'page' as the key of a page, such as asylum/appeal, not 'a.md'"),
         ("addresses: {}\nmoved: {}", "1: add 'published': it is missing"),
+        ("addresses: {}\nmoved: {a: b.md}\npublished: []", "2: write the key of a page, such as asylum/appeal, for 'a', not 'b.md'"),
+        ("addresses: {}\nmoved: {}\npublished: [a.md]", "3: write 'published' as keys of pages, such as asylum/appeal, not 'a.md'"),
     ],
 )  # fmt: skip
 def test_a_name_that_becomes_an_address_is_plain(text: str, sentence: str) -> None:

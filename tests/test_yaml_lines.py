@@ -91,7 +91,7 @@ def test_the_tag_of_mkdocs_may_stand_where_it_is_allowed() -> None:
         ("a: 'x' y", "facts.yml:1: put the whole text between quotes, not a part of it: a: 'x' y"),
         ("title:Beroep\nsummary: x", "facts.yml:1: write a space after the colon: title:Beroep"),
         ("a: x\n b: y", "facts.yml:2: line this field up with the one above it: b: y"),
-        ("a: 1\nb:\u00a0x\n", "facts.yml:2: use ordinary spaces in: b:\u00a0x"),
+        ("a: 1\nb:\u00a0x\n", "facts.yml:2: use ordinary spaces in: b: x"),
         ("a:\n  - x\n - y\n", "facts.yml:3: line this '-' up with the others of its list: - y"),
         ("a: [1\nb: 2\n", "facts.yml:2: this is not YAML: b: 2; look for a missing quote, colon or space"),
         ("a: @x", "facts.yml:1: this is not YAML: a: @x; look for a missing quote, colon or space"),

@@ -27,18 +27,18 @@ const SCRIPTS = [
 // Titles and queries take the forms that hooks/guide/search_forms.py gave to the words of the data.
 const ORDINAL = "(?:bis|ter|quater|quinquies|sexies|septies|octies)";
 const NUMBERED = new RegExp(`(\\p{Nd})[\\s.\\u00a0-]+(?=${ORDINAL}\\b)`, "giu");
-const GLUED = new RegExp(`^(\\p{L}{2,})(\\d\\d+\\p{L}*|\\d${ORDINAL})$`, "u");
+const GLUED = new RegExp(`(\\p{L}{2})(?=\\p{Nd}(?:\\p{Nd}|${ORDINAL}\\b))`, "giu");
 /** No typing errors in "26" or "9bis"; "3awda" is a word. */
 const NUMBER = new RegExp(`\\d\\d|^\\d+${ORDINAL}?$`);
 /** Arabic "the", alone or after a one-letter word; and one-letter words that are written together with the next. */
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 const ARABIC_LETTER = /^[وفبكلع](?=\p{L}{4})/u;
 
+/** The folded words of a text: "annexe25" is two, "26 quater" is one. */
+const parted = (text) => words(text.replace(NUMBERED, "$1").replace(GLUED, "$1 "));
+
 /** A folded word as the index may know it. */
-function forms(word) {
-  const [, name, number] = word.match(GLUED) ?? [];
-  return name ? [name, number] : [...new Set([word, word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, "")])];
-}
+const forms = (word) => [...new Set([word, word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, "")])];
 
 /** An index over one language's data; 'more' is what its second file adds. */
 export function makeIndex(MiniSearch, data, more) {
@@ -55,7 +55,7 @@ export function makeIndex(MiniSearch, data, more) {
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
     extractField: (entry, field) => (field === "headings" ? entry.headings?.map((one) => one[1]).join(" / ") : entry[field]),
-    tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(words(text.replace(NUMBERED, "$1")))),
+    tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(parted(text))),
     processTerm: (word, field) => (formed(field) ? word : forms(word)),
   });
   index.addAll(entries);
@@ -70,7 +70,7 @@ const edits = (word) => (NUMBER.test(word) || word.length < 4 ? false : word.len
  * that were found, and the share of the query that they answer.
  */
 export function find({ index, entries, kept, pages }, query) {
-  const all = words(query.replace(NUMBERED, "$1"));
+  const all = parted(query);
   const typed = kept(all).length ? kept(all) : all;
   // "gezins hereniging" is also looked for as one word, and so is "A kaart".
   const pairs = all.slice(1).map((word, at) => all[at] + word);
@@ -87,7 +87,7 @@ export function find({ index, entries, kept, pages }, query) {
     boost: BOOST,
     weights: { fuzzy: 0.4, prefix: 0.35 },
     bm25: { k: 1.2, b: 0.4, d: 0.5 },
-    boostDocument: (id) => (entries[id].place ? 0.5 : 1),
+    boostDocument: (id) => (entries[id].place ? 0.5 : entries[id].dutch ? 0.7 : 1),
   });
   /** Its share of the query: a word that only looks like one that was typed counts for half. */
   const share = (terms, queryTerms) => {

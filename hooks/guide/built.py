@@ -75,7 +75,7 @@ _SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _REFRESH = re.compile(r"\s*\d+\s*(?:[;,]\s*(?:url\s*=\s*)?['\"]?(?P<url>[^'\"]*))?", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"(?:@import|url\s*\(|\bfrom|\bimport\s*\(?|\b(?:fetch|Worker|importScripts|sendBeacon|open|EventSource|WebSocket)"
+    r"(?:@import(?:\s+url\s*\()?|url\s*\(|\bfrom|\bimport\s*\(?|\b(?:fetch|Worker|importScripts|sendBeacon|open|EventSource|WebSocket)"
     r"\s*\(|\bsrc\s*=)\s*[\"'`]?\s*(?:(?:https?|wss?|ftp):)?//[^\s\"'`)]{0,200}",
     re.IGNORECASE,
 )

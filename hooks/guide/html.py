@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import escape as _escape
+from html import unescape
 
 
 def escape(text: str) -> str:
@@ -23,7 +24,7 @@ def outside_link(url: str, text: str) -> str:
 
 
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
-_WORD = r"[A-Za-zÀ-ɏ0-9&][A-Za-zÀ-ɏ0-9&'’_@%./:#-]*"
+_WORD = r"[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'’_@%./:#-]*"
 _RUN = re.compile(rf"\+?(?:\(?{_WORD}\)?)(?:[ \u00a0\u202f,+–-]{{0,2}}\(?{_WORD}\)?)*")
 _PLAIN = re.compile(r"^[0-9]+(?:[.,\u00a0\u202f][0-9]+)*$")
 """A number alone: it needs no isolation, the bidirectional algorithm places it. (Groups with ordinary
@@ -48,27 +49,42 @@ def map_text(html: str, change: Callable[[str], str]) -> str:
 
 def isolate(html: str) -> str:
     """A right-to-left page with each Latin run, phone number and date in a ``<bdi dir="ltr">``."""
-    return map_text(html, lambda text: _RUN.sub(_isolated, text))
+    return map_text(html, _isolate_text)
+
+
+def _isolate_text(text: str) -> str:
+    """Text between tags: entities are read first, so that none is cut in two."""
+    plain, found, last = unescape(text), [], 0
+    for match in _RUN.finditer(plain):
+        found += [_escape(plain[last : match.start()], quote=False), _isolated(match)]
+        last = match.end()
+    return "".join([*found, _escape(plain[last:], quote=False)])
 
 
 def _isolated(match: re.Match[str]) -> str:
-    text = match[0]
-    if _PLAIN.match(text) or text.startswith("&"):
+    text = _escape(match[0], quote=False)
+    if _PLAIN.match(match[0]):
         return text
-    end = text.rstrip(" ,.:;-–'’/")
-    tail = text[len(end) :]
+    end = match[0].rstrip(" ,.:;-–'’/")
+    tail = match[0][len(end) :]
     if end.count("(") < end.count(")"):
         end, tail = end[:-1], end[-1] + tail
     if not end or _PLAIN.match(end):
         return text
-    return f'<bdi dir="ltr">{end}</bdi>{tail}'
+    return f'<bdi dir="ltr">{_escape(end, quote=False)}</bdi>{_escape(tail, quote=False)}'
 
 
+_TITLE_ID = re.compile(r'<h1 id="[^"]*">')
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 
 
 def finish(html: str, right_to_left: bool) -> str:
-    """A rendered body ready for readers: wide tables scroll alone, Latin runs are isolated."""
+    """A rendered body ready for readers.
+
+    Wide tables scroll alone, Latin runs are isolated; the title loses the id that is made of its
+    words ('_1' in Arabic), which no link uses.
+    """
+    html = _TITLE_ID.sub("<h1>", html, count=1)
     html = _TABLE.sub(
         lambda match: f'<div class="g-table" tabindex="0" role="group">{match[0]}</div>', html
     )

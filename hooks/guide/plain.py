@@ -14,7 +14,7 @@ from guide.schema import Avoided, Passive, Plain
 from guide.shortcodes import PATTERN
 
 _WORD = re.compile(r"[^\W_]+")
-_END = re.compile(r"[.!?…:;]+[\"”»’)]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…:;])[.!?…:;]+[\"”»’)]*(?=\s|$)")
 _JOINS = "’'-.,"
 """Inside a word or number: l'asile, re-entry, 3.000."""
 _QUOTED = re.compile(r"“[^“”]{0,200}”|„[^„”]{0,200}”|«[^«»]{0,200}»|\"[^\"]{0,200}\"")

@@ -21,7 +21,13 @@ class Problem:
     notice: bool = False
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.sentence} [{self.check}]"
+        text = f"{self.path}:{self.line}: {self.sentence} [{self.check}]"
+        # What an author wrote may break a line, or talk to the terminal; a report does neither.
+        return text if text.isprintable() else " ".join("".join(map(_visible, text)).split())
+
+
+def _visible(one: str) -> str:
+    return one if one.isprintable() else " "
 
 
 def notice(path: str, line: int, sentence: str, check: str) -> Problem:

@@ -81,6 +81,7 @@ _GLUED = re.compile(r"^(\d+)(\D+)$")
 _GROUPED = re.compile(r"^[.,٬'’\u00a0\u202f ]$")
 _GAP = re.compile(r"^[\s\u00a0\u202f]*[-–]?[\s\u00a0\u202f]*$")
 _PERCENT = re.compile(r"^[\s\u00a0\u202f]*[%٪]")
+_FIGURE = re.compile("[\\d\u1369-\u137c]")
 _EURO_AFTER = re.compile(r"^[\s\u00a0\u202f]*€")
 _EURO_BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
 _NUMERIC_DATE = re.compile(
@@ -158,18 +159,24 @@ class Reader:
         found += self._tokens(plain, text)
         return sorted(found, key=lambda one: one.start)
 
-    def unit_at(self, text: str, start: int) -> str:
-        """The unit that begins at ``start``, or ''."""
-        if _PERCENT.match(text[start:]):
-            return "percent"
-        if _EURO_AFTER.match(text[start:]):
-            return "euro"
-        found = [(at, end, word) for at, end, word in spans(text[start : start + 60])][
-            : self.longest
-        ]
-        if not found or not _GAP.match(text[start : start + found[0][0]]):
-            return ""
-        return self._unit([word for _, _, word in found])[0]
+    def dates(self, text: str) -> list[Number]:
+        """The dates alone; they have a figure, and most texts have none."""
+        if not _FIGURE.search(text):
+            return []
+        return [one for one in self.numbers(text) if one.unit == "date"]
+
+    def unit_after(self, text: str, end: int) -> tuple[str, str]:
+        """The unit written right after ``end``, and how it is written; ('', '') for none."""
+        rest = text[end : end + 60]
+        for sign, unit in ((_PERCENT, "percent"), (_EURO_AFTER, "euro")):
+            match = sign.match(rest)
+            if match:
+                return unit, match[0].strip()
+        found = list(spans(rest))[: self.longest]
+        if not found or not _GAP.match(rest[: found[0][0]]) or not found[0][0]:
+            return "", ""
+        unit, length = self._unit([word for _, _, word in found])
+        return unit, rest[found[0][0] : found[length - 1][1]] if unit else ""
 
     def _taken(self, plain: str, text: str, found: list[Number]) -> str:
         """Dates in figures, hours and phone numbers; they are blanked for what comes after."""
@@ -521,7 +528,7 @@ def of_facts(site: Site) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for name, fact in site.facts.entries.items():
         for one in getattr(fact, "rules", (fact,)):
-            unit = _unit_of(fact.type, one)
+            unit = unit_of(fact.type, one)
             for field in ("value", "min", "max"):
                 value = getattr(one, field, None)
                 if value is not None:
@@ -532,7 +539,8 @@ def of_facts(site: Site) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-def _unit_of(kind: str, value: object) -> str:
+def unit_of(kind: str, value: object) -> str:
+    """The unit of a fact's value: 'day', 'euro', 'percent'; '' for a plain number."""
     if kind == "period":
         unit = str(getattr(value, "unit", ""))
         return "working-day" if unit == "day" and getattr(value, "days", "") == "working" else unit

@@ -20,6 +20,10 @@ from pydantic import (
 )
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+"""Longer titles are cut off in tabs, in search and on a phone."""
+Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+"""Two sentences; search engines show no more."""
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 """A page's key: its path below the language folder, without ``.md``."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
@@ -577,9 +581,9 @@ class Reviewed(Entry):
 class FrontMatter(Entry):
     """The head of a page."""
 
-    title: Text
+    title: Title
     """The reader's question or the thing in their hand; the same words as the heading '#'."""
-    summary: Text
+    summary: Summary
     """One or two sentences for lists, search and shared links."""
     statuses: list[Status] = []
     """The statuses the page is for."""
@@ -587,7 +591,7 @@ class FrontMatter(Entry):
     """The day the page's facts were compared with the named sources: not a legal check."""
     review_by: date
     """The day it must be compared again."""
-    search_words: list[Text] = []
+    search_words: list[Title] = []
     """What people really type: everyday words, misspellings, the word on the letter."""
     reviewed: Reviewed | None = None
     """Absent until a person read the page for its law."""

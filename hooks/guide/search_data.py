@@ -7,6 +7,7 @@ Addresses are relative to the language's home page, and words are in their forms
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +16,8 @@ from guide.model import Page, Site
 from guide.schema import Letter
 from guide.shortcodes import remove
 
+LONGEST = 3
+"""A form of more words is a sentence that a page may use; nobody types it."""
 ANNEX = ("bijl", "annex", "annexe")
 """What people call a 'bijlage', whatever stands on it."""
 
@@ -30,8 +33,8 @@ class Name(NamedTuple):
 
 def first(site: Site, tag: str) -> str:
     """JSON: ``pages`` as [url, title, words, names], ``places`` on pages as [url, name, names], the
-    little words, and the texts of the dialog. Words and names are strings of words; what stands in
-    the title, or among the words, is not repeated after it.
+    little words, and the texts of the dialog. Words and names are strings of words: words without
+    what the title says, names without what the words say.
 
     The first ``own`` pages are written in the language. The others have a Dutch text only, and are
     found by the names, in this language, of what they explain; the rest of their words stands in
@@ -42,10 +45,10 @@ def first(site: Site, tag: str) -> str:
     data = {
         "v": 2,
         "language": tag,
+        "source": site.source.tag,
         "own": len(own),
         "pages": [
-            *(_page(tag, page, page.front.search_words, names) for page in own if page.front),
-            *(_page(tag, page, (), names) for page in _lacking(site, tag, names)),
+            *(_page(site, tag, page, names) for page in (*own, *_lacking(site, tag, names))),
         ],
         "places": [
             [f"{_url(tag, 'glossary')}#{one.id}", one.shown, _string(tag, one.forms, one.shown)]
@@ -85,18 +88,34 @@ def second(site: Site, tag: str) -> str:
     return _json(data)
 
 
-def _page(tag: str, page: Page, search_words: Sequence[str], names: Iterable[Name]) -> list[str]:
+def _page(site: Site, tag: str, page: Page, names: Iterable[Name]) -> list[str]:
+    search_words = _search_words(site, tag, page)
     words = _string(tag, search_words, page.title)
     called = [form for one in names if one.page == page.key for form in (one.shown, *one.forms)]
-    known = (page.title, *search_words)
-    return [_url(tag, page.key), page.title, words, _string(tag, called, *known, short=True)]
+    return [_url(tag, page.key), page.title, words, _string(tag, called, words)]
 
 
-def _string(tag: str, texts: Iterable[str], *known: str, short: bool = False) -> str:
+def _search_words(site: Site, tag: str, page: Page) -> list[str]:
+    """Those of the page. A Dutch page that has no Arabic text may have Arabic words: they stand in
+    the Arabic data, where a query in that script is answered, and not in the Dutch."""
+    assert page.front is not None
+    latin, mine = _script(site.source.name), _script(site.language(tag).name)
+    others = {_script(one.name) for one in site.languages} - {latin, mine}
+    if page.language == tag:
+        return [words for words in page.front.search_words if _script(words) not in others]
+    return [words for words in page.front.search_words if latin != _script(words) == mine]
+
+
+def _script(text: str) -> str:
+    """'LATIN', 'ARABIC': what Unicode calls the first letter; numbers count as Latin."""
+    letters = (unicodedata.name(one, "").partition(" ")[0] for one in text if one.isalpha())
+    return next(letters, "LATIN")
+
+
+def _string(tag: str, texts: Iterable[str], *known: str) -> str:
     """The forms of ``texts`` that ``known`` does not give, in the order that packs best."""
     there = set(search_forms.forms(known, tag))
-    found = sorted(set(search_forms.forms(texts, tag)) - there)
-    return " ".join(_shortest(found) if short else found)
+    return " ".join(_shortest(sorted(set(search_forms.forms(texts, tag)) - there)))
 
 
 def _json(data: Any) -> str:
@@ -134,11 +153,12 @@ def _headings(page: Page) -> list[list[str | None]]:
 
 
 def _shortest(words: Sequence[str]) -> list[str]:
-    """Without 'asielzoekers' where 'asielzoeker' stands: the browser forgives so few letters."""
+    """Without 'asielzoekers' after 'asielzoeker': the browser forgives so few letters (``edits``)."""
     kept: list[str] = []
     for word in words:
-        before = kept[-1] if kept else ""
-        if len(before) < 5 or word[: len(before)] != before or len(word) - len(before) > 2:
+        before = kept[-1] if kept and len(kept[-1]) > 4 else word + " "
+        more = len(word) - len(before)
+        if not word.startswith(before) or more > (1 if len(word) < 8 else 2):
             kept.append(word)
     return kept
 
@@ -153,7 +173,8 @@ def _names(site: Site, tag: str) -> Iterator[Name]:
         shown = term.names.get(tag) or term.names.get(site.source.tag)
         if shown:
             page = term.page if term.page and site.shown(tag, term.page) else None
-            yield Name(id, page, shown.name, tuple(shown.forms))
+            forms = tuple(one for one in shown.forms if len(one.split()) <= LONGEST)
+            yield Name(id, page, shown.name, forms)
     for id, letter in site.letters.entries.items():
         if site.shown(tag, letter.page):
             name = site.field(tag, "letters", id, "name") or letter.paper

@@ -4,7 +4,6 @@ Done here once, when the data is built, so that the reader's browser has less to
 
 - "annexe25" is found as "annexe" and "25"; "26 quater", "26-quater" and "26quater" are one word;
 - a letter that stands alone joins its neighbour: "A-kaart" and "A kaart" are "akaart";
-- what a hyphen joins is also one word: "gezins-hereniging";
 - an Arabic word is kept without its article;
 - the last part of a Dutch compound is a word too: "verblijfskaart" answers "kaart" (its first part
   is found without help: the browser also looks for what words begin with).
@@ -24,19 +23,19 @@ LITTLE = {
     "nl": """aan al als ben bent bij dan dat de deze die dit doe doen doet door een en er ga gaan gaat haar heb
         hebben hebt heeft hem het hier hij hoe hun iemand iets ik in is je jij kan krijg krijgen krijgt kun kunnen
         kunt maar mag me met mij mijn moet moeten naar niet nog nu of om ons onze ook op over te tot u uit uw van
-        voor waar waarom wanneer want was wat we wel welk welke werd wie wij wil wilt word worden wordt zal ze zich
-        zij zijn zo zou""",
-    "fr": """ai as au aux avec avez avoir avons ce ces cet cette ci comment dans de des dois doit du elle elles en
-        es est et etes etre eu eux faire fait faut il ils ici je la le les leur leurs lui ma mais me mes moi mon ne
+        vind vinden voor waar waarom wanneer want was wat we wel welk welke werd wie wij wil wilt word worden wordt zal ze zich
+        zij zijn zo zonder zou""",
+    "fr": """ai as au aux avec avez avoir avons ce ces cet cette chercher cherche ci comment dans de des dois doit du elle elles en
+        es est et ete etes etre eu eux faire fait faut il ils ici je la le les leur leurs lui ma mais me mes moi mon ne
         nos notre nous on ont ou par pas peut peux plus pour puis qu quand que quel quelle quelles quels qui quoi sa
-        se ses si son sont suis sur ta te tes ton tu un une va vais veut veux vos votre vous""",
-    "en": """about am an and any are as at be been but by can could did do does for from get go got had has have he
-        her here him his how if in into is it its just like may me must my need no not now of on or our shall she
+        sans se ses si son sont suis sur ta te tes ton trouver tu un une va vais veut veux vos votre vous""",
+    "en": """about am an and any are as at be been but by can could did do does find for from get go got had has have he
+        her here him his how if in into is it its just like looking may me must my need no not now of on or our shall she
         should so some than that the their them then there these they this those to too us wanna want was we were
-        what when where which who whom why will with would you your""",
+        what when where which who whom why will with without would you your""",
     "ar": """في من على الى عن مع ما ماذا هل كيف اين متى لماذا كم هذا هذه ذلك تلك التي الذي هو هي هم انا نحن انت لي
         لك له لها عندي عند لدي لديك يا او ثم ان لا ليس ليست لم لن قد كان كانت يكون اريد بدي بدنا شو ايش وين شلون كيفاش
-        بغيت فين علاش واش ديال كل اي يمكن يمكنني ممكن لازم يجب شي انه اذا الان""",
+        بغيت فين علاش واش ديال كل اي يمكن يمكنني ممكن لازم يجب شي انه اذا الان بدون بلا دون""",
 }
 """Words that every sentence has and that say nothing of its subject. A language may go without."""
 
@@ -54,7 +53,6 @@ _ORDINAL = "(?:bis|ter|quater|quinquies|sexies|septies|octies)"
 _NUMBERED = re.compile(rf"(\d)[\s.\u00a0-]+(?={_ORDINAL}\b)")
 # Not "lojo2" or "3awda": a digit alone is a letter, where Arabic is written in Latin letters.
 _GLUED = re.compile(rf"([^\W\d_]{{2,}})(\d\d+[^\W_]*|\d{_ORDINAL})")
-_HYPHEN = re.compile("[-\u2010\u2011]")
 _NEAR = re.compile("[- +.\u00a0]{1,2}")
 _ARABIC_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")
 
@@ -86,12 +84,11 @@ def _forms(text: str, language: str) -> Iterator[str]:
     text = _NUMBERED.sub(r"\1", text)
     found = list(folding.spans(text))
     skipped = little(language)
-    for at, (start, end, word) in enumerate(found):
+    for at, (_, end, word) in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else None
         if after:
             between = text[end : after[0]]
-            alone = 1 in (len(word), len(after[2])) and _NEAR.fullmatch(between)
-            if alone or _HYPHEN.fullmatch(between):
+            if 1 in (len(word), len(after[2])) and _NEAR.fullmatch(between):
                 yield word + after[2]
         glued = _GLUED.fullmatch(word)
         for part in glued.groups() if glued else (word,):

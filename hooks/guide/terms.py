@@ -30,6 +30,8 @@ class Name:
     words: tuple[str, ...]
     write: str
     """What to write instead; '' for an accepted name."""
+    capitals: bool = False
+    """An abbreviation: 'LOI' is not 'loi'."""
 
     @property
     def avoided(self) -> bool:
@@ -63,6 +65,8 @@ class Matcher:
         self.root = _Node()
         self.known: dict[str, tuple[str, ...]] = {}
         """Readings of words seen before: a guide repeats its words."""
+        self.first: dict[tuple[str, ...], tuple[_Node, ...]] = {}
+        """Where the tree leads from its root, for words seen before: mostly nowhere."""
         for name in names:
             self._add(name)
 
@@ -83,25 +87,46 @@ class Matcher:
         at = 0
         while at < len(words):
             name, length = self._longest(words, at)
+            if length < 2 and text[words[at][1] : words[at][1] + 1] == "-":
+                whole = self._hyphened(text, words, at)
+                name, length = (whole, 2) if whole else (name, length)
             if name is None:
                 at += 1
                 continue
             start, end = words[at][0], words[at + length - 1][1]
-            yield Found(name, start, end, text[start:end])
+            if not (name.capitals and text[start:end].islower()):
+                yield Found(name, start, end, text[start:end])
             at += length
+
+    def _hyphened(
+        self, text: str, words: list[tuple[int, int, tuple[str, ...]]], at: int
+    ) -> Name | None:
+        """'asiel-shopper' is 'asielshopper'."""
+        if at + 1 < len(words) and text[words[at][1] : words[at + 1][0]] == "-":
+            whole = (words[at][2][0] + words[at + 1][2][0],)
+            for node in _steps(self.root, whole):
+                if node.name:
+                    return node.name
+        return None
 
     def _longest(
         self, words: list[tuple[int, int, tuple[str, ...]]], at: int
     ) -> tuple[Name | None, int]:
         best: tuple[Name | None, int] = (None, 0)
-        nodes, length = [self.root], 0
-        while nodes and at + length < len(words):
-            readings = words[at + length][2]
-            nodes = [step for node in nodes for step in _steps(node, readings)]
+        readings = words[at][2]
+        nodes = self.first.get(readings)
+        if nodes is None:
+            nodes = self.first[readings] = tuple(_steps(self.root, readings))
+        length = 0
+        while nodes:
             length += 1
             ended = next((node.name for node in nodes if node.name), None)
             if ended:
                 best = ended, length
+            if at + length == len(words):
+                break
+            readings = words[at + length][2]
+            nodes = tuple(step for node in nodes for step in _steps(node, readings))
         return best
 
     def _bare(self, word: str) -> str:
@@ -155,7 +180,7 @@ def names(site: Site, tag: str) -> Iterator[Name]:
         if own is None:
             continue
         for text in (own.name, *own.forms, *own.stems):
-            yield Name(term_id, words(text), "")
+            yield Name(term_id, words(text), "", text.isupper())
         for avoided in own.avoid:
             yield Name(term_id, words(avoided.text), avoided.write)
 

@@ -147,6 +147,11 @@ def english(tag: str) -> str:
     return str(locale(tag).english_name)
 
 
+def frequent(tag: str) -> frozenset[str]:
+    """The most frequent small words of a language, folded."""
+    return _WORDS.get(tag, frozenset())
+
+
 def foreign(text: str, own: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Foreign]:
     """The stretches of ``text`` that are not in the language ``own``, at most one per sentence.
 

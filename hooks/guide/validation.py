@@ -176,13 +176,21 @@ def _pattern(name: str, error: ErrorDetails) -> str:
         return f"write the name {_shown(name)} in small letters, digits and hyphens"
     if error["loc"][-2:-1] == ("of",):
         return f"let scripts/translations.py write '{name}': {_shown(error['input'])} is no fingerprint"
+    if error["loc"][-2:-1] == ("moved",):
+        return f"write the key of a page, such as asylum/appeal, for '{name}', not {_shown(error['input'])}"
     return f"write '{name}' as {_PATTERNS.get(name, 'small letters, digits, dots and hyphens')}, not {_shown(error['input'])}"
+
+
+def _too_long(name: str, error: ErrorDetails) -> str:
+    most = error.get("ctx", {}).get("max_length", 0)
+    return f"shorten '{name}': it has {len(error['input']):,} characters, the most is {most}"
 
 
 _PATTERNS = {
     "url": "a full address that begins with https://",
     "phone": "+32 and the number without spaces, or a short number such as 112",
     "email": "a mailbox: name@example.be",
+    "published": "keys of pages, such as asylum/appeal",
     "page": "the key of a page, such as asylum/appeal",
     "address": "at most 20 small letters, digits and hyphens",
 }
@@ -191,6 +199,7 @@ _SENTENCES: dict[str, _Say] = {
     "missing": lambda name, error: f"add '{name}': it is missing",
     "literal_error": _choice,
     "string_pattern_mismatch": _pattern,
+    "string_too_long": _too_long,
     "string_too_short": lambda name, error: f"fill in '{name}': it is empty",
     "union_tag_invalid": _wrong_type,
     "union_tag_not_found": _no_type,

@@ -100,12 +100,12 @@ def is_like_address(text: str) -> bool:
 def faults(address: str) -> Iterator[str]:
     """What is wrong with an address that begins with https://."""
     parts = split(address)
-    if parts is None or not parts.hostname:
+    if parts is None or parts.hostname in (None, "", "http", "https"):
         right = re.sub(r"^https?:[/\\]*(?:https?:?[/\\]+)?", "https://", address)
         near = f" Did you mean '{right}'?" if split(right) and host(right) != host(address) else ""
         yield f"write the whole address, with its domain: '{address}'.{near}"
         return
-    name = parts.hostname
+    name = parts.hostname or ""
     if "@" in parts.netloc:
         yield f"remove what stands before '@' in '{address}': the link goes to {name}"
         return

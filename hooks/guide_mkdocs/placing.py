@@ -7,7 +7,7 @@ import os
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from guide import addresses
+from guide import addresses, lean
 from guide.model import Site
 
 
@@ -24,6 +24,8 @@ def place(files: Files, config: MkDocsConfig, site: Site, tag: str) -> Files:
             files.remove(file)
         elif file.src_uri.startswith("assets/"):
             _move(file, config, file.src_uri.replace("assets/", f"{addresses.assets(site)}/", 1))
+            if file.src_uri.endswith(".mjs") and "/vendor/" not in file.src_uri:
+                file.content_string = lean.script(file.content_string)
         elif file.is_documentation_page():
             written_in, _, name = file.src_uri.partition("/")
             key = name.removesuffix(".md")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from guide import addresses, publishing, search_data
 from guide.model import Page, Site
+from guide.serving import policy
 from guide.view import view
 
 
@@ -29,18 +28,6 @@ def page_context(config: MkDocsConfig, page: Page, tag: str) -> dict[str, Any]:
 def _shared(config: MkDocsConfig, site: Site) -> dict[str, Any]:
     css = Path(config.theme.custom_dir or "", "critical.css").read_text(encoding="utf-8").strip()
     return {"ui_in": site.ui, "critical_css": css, "csp": policy(css, config.site_url or "")}
-
-
-def policy(css: str, site_url: str) -> str:
-    """The Content-Security-Policy; none for a local preview, whose live reload is an inline script."""
-    if site_url.startswith("http:"):
-        return ""
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return (
-        f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self'; "
-        "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
-    )
 
 
 def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -62,6 +49,7 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     for door in publishing.doors(site, url):
         yield door.path, render("go.html", door.path.removesuffix("index.html"), door=door)
     for language in site.languages:
-        yield f"{language.tag}/search.json", search_data.build(site, language.tag)
+        yield f"{language.tag}/search.json", search_data.first(site, language.tag)
+        yield f"{language.tag}/search-more.json", search_data.second(site, language.tag)
     yield "sitemap.xml", publishing.sitemap(site, url)
     yield "robots.txt", publishing.robots(url)

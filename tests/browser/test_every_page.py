@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -80,57 +80,74 @@ PLACES = {
 } | BESIDE
 
 
+COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
 def stand_in(tag: str) -> str | None:
     """A page that this language lacks."""
     lacking = (key for key in guide().pages["nl"] if not guide().page(tag, key))
     return next((addresses.url(tag, key) for key in lacking), None)
 
 
-def faults(page: Page, axe: str, within: str = "html", only: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds serious or critical in this part of the page, as it is now."""
+LATIN = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode())
+    texts.currentNode.data = texts.currentNode.data.replace(/\\p{Script=Arabic}/gu, "x");
+}"""
+"""axe takes Arabic letters, which join, for icons and does not measure the contrast of their words:
+so the words it measures have another letter in their place."""
+
+
+def faults(page: Page, axe: str, within: str = "html") -> list[str]:
+    """What axe finds serious or critical in this part of the page, in light and dark colours."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(f"() => {{ {axe} }}")
-    rules = {"runOnly": list(only)} if only else {}
-    found = page.evaluate("([within, rules]) => axe.run(within, rules)", [within, rules])
-    assert found["passes"], "axe looked at nothing"
-    return [
-        f"{page.url}: {one['id']}: {node['html'][:150]}"
-        for one in found["violations"]
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-    ]
+
+    def run(options: dict[str, object]) -> list[str]:
+        asked = [within, {"resultTypes": ["violations"], **options}]  # the rest is only counted
+        found = page.evaluate("([within, options]) => axe.run(within, options)", asked)
+        assert found["passes"], "axe looked at nothing"
+        return [
+            f"{page.url}: {one['id']}: {node['html'][:150]}"
+            for one in found["violations"]
+            if one["impact"] in ("serious", "critical")
+            for node in one["nodes"]
+        ]
+
+    found = run({"rules": {"color-contrast": {"enabled": False}}})
+    page.evaluate(LATIN)
+    for scheme in COLOURS:
+        page.emulate_media(color_scheme=scheme)
+        found += run({"runOnly": ["color-contrast"]})
+    return found
 
 
 @pytest.mark.parametrize("kind", [*PLACES, "stand-in, ar"])
 def test_axe_finds_nothing_serious_on_this_kind_of_page(
     phone: Page, server: str, axe: str, kind: str
 ) -> None:
-    """In light colours; and what else could differ in dark ones."""
     at = stand_in("ar") if kind == "stand-in, ar" else PLACES[kind]
     if at is None:
         pytest.skip("every page is translated into Arabic")
     phone.goto(server + at)
-    light = faults(phone, axe)
-    phone.emulate_media(color_scheme="dark")
-    nothing(light + faults(phone, axe, only=("color-contrast",)))
+    nothing(faults(phone, axe))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("tag", ["nl", "ar"])
 def test_axe_finds_nothing_serious_in_what_opens_on_a_tap(
-    phone: Page, server: str, axe: str, tag: str, scheme: str
+    phone: Page, server: str, axe: str, tag: str
 ) -> None:
-    phone.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    phone.goto(f"{server}{tag}/{APPEAL}")
+    at = f"{server}{tag}/{APPEAL}"
+    phone.goto(at)
     phone.get_by_role("button", name=ui(tag, "nav.menu"), exact=True).click()
-    wrong = faults(phone, axe, "#menu")
-    phone.keyboard.press("Escape")
+    menu = faults(phone, axe, "#menu")
+    phone.goto(at)
     phone.locator("header").get_by_role("button", name=ui(tag, "language.button")).click()
-    wrong += faults(phone, axe, "#languages")
+    languages = faults(phone, axe, "#languages")
     phone.goto(f"{server}{tag}/#q=9bis")
     phone.get_by_role("option").first.wait_for()
     phone.keyboard.press("ArrowDown")
-    nothing(wrong + faults(phone, axe, "dialog"))
+    nothing(menu + languages + faults(phone, axe, "dialog"))
 
 
 def test_axe_finds_nothing_serious_where_a_short_address_waits_for_a_tap(

@@ -73,7 +73,7 @@ def test_a_reader_chooses_a_language_reads_a_page_and_changes_language_at_a_sect
     section = reader.evaluate("location.hash")
     assert section
 
-    reader.locator("header").get_by_role("button", name=ui(tag, "language.button")).click()
+    reader.locator(".g-bar").get_by_role("button", name=ui(tag, "language.button")).click()
     reader.get_by_role("link", name=name(other), exact=True).click()
     reader.wait_for_url(f"{anywhere}{other}/{APPEAL}{section}")
     expect(reader.locator(section)).to_be_in_viewport()

@@ -20,7 +20,7 @@ LANGUAGES = pytest.mark.parametrize(
 )
 APPEAL = "asylum/appeal/"
 ARABIC = re.compile("[\u0600-\u06ff]")
-NEEDED = ["fold.mjs", "minisearch.mjs", "search.json", "search.mjs"]
+NEEDED = ["fold.mjs", "minisearch.mjs", "search-more.json", "search.json", "search.mjs"]
 
 
 def open_search(page: Page, tag: str) -> Locator:

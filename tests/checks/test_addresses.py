@@ -8,7 +8,7 @@ import pytest
 
 from guide.checks import addresses
 from tests.checks.examples import NL, page, said
-from tests.guides import Change, append, edit
+from tests.guides import Change, append, edit, problems_of
 
 LEDGER, PAGES, CONFIG = "docs/_data/addresses.yml", "docs/_data/pages.yml", "mkdocs.yml"
 ENTRY = "asylum/appeal:\n  tier: essential\n  audience:\n    - newcomer\n  task: A question\n  address: beroep\n  owner: legal\n"
@@ -105,3 +105,9 @@ def test_this_is_fine(tmp_path: Path, rule: str) -> None:
 
 def test_a_list_of_pages_that_cannot_be_read_is_not_reported_at_every_page(tmp_path: Path) -> None:
     assert said(tmp_path, addresses, {PAGES: "a: *b"}) == []
+
+
+def test_a_ledger_that_cannot_be_read_is_said_once(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, {LEDGER: edit("moved: {}", "moved: []")}) == [
+        f"{LEDGER}:15: write a group of fields for 'moved', not a list [addresses]"
+    ]

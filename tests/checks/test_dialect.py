@@ -38,6 +38,8 @@ BAD = {
     "a box without a kind": ("!!!\n    x", f"write the kind of the box: '!!! ' and one of: {BOXES}"),
     "a box without a space": ("!!!do\n    x", "write '!!! do' with one space"),
     "a box with a title": ('!!! do "Nu"\n    x', "remove the title after the box's kind: \"Nu\"; the build writes it"),
+    "a line without end": ("woord " * 999 + "einde", "write one sentence on each line: this line has 5,999 characters"),
+    "signs without end": ("\n".join(["[" * 1_000] * 16), "7: remove the signs '[' that are no words: this page has more than fifteen thousand"),
     "an empty box": ("!!! do\n\nx", "write the box's text under '!!! do', indented by four spaces"),
 }  # fmt: skip
 

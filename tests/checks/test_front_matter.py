@@ -43,10 +43,6 @@ BAD: dict[str, tuple[str, Change, str]] = {
         NL, edit("summary: Tot welke dag kunt u in beroep gaan?", "summary: Artikel #1 van de wet"),
         "3: put the text between quotes, or what follows '#' is lost: Artikel",
     ),
-    "a search word twice": (
-        NL, edit("  - tegen een weigering", "  - weigering\n  - Weigering"),
-        "9: remove 'Weigering': it stands in 'search_words' twice",
-    ),
     "a translation block in a Dutch page": (
         NL, page("U kreeg een weigering.", "translation:\n  by: machine\n  of: {}\n"),
         "6: remove 'translation': this is the source language",

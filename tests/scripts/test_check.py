@@ -30,7 +30,8 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list
 
 
 def test_a_faultless_guide_has_no_problems(capsys: pytest.CaptureFixture[str]) -> None:
-    assert said(capsys, str(BASE)) == (0, ["0 problems."])
+    code, lines = said(capsys, str(BASE))
+    assert (code, lines[-1]) == (0, "0 problems.")
 
 
 def test_a_problem_is_printed_and_the_exit_code_says_so(
@@ -91,4 +92,4 @@ def test_it_runs_from_anywhere_as_a_program(tmp_path: Path) -> None:
         encoding="utf-8",
         check=False,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "0 problems.\n", "")
+    assert (done.returncode, done.stdout.splitlines()[-1], done.stderr) == (0, "0 problems.", "")

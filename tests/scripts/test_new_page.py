@@ -39,12 +39,8 @@ def test_the_page_and_all_that_belongs_to_it_are_written(
 ) -> None:
     root = guide(tmp_path, {})
     before = files(root)
-    assert (
-        begun(
-            root, "asylum/interview", "gesprek", "--audience", "newcomer", "--status", "applicant"
-        )
-        == 0
-    )
+    more = ["--audience", "newcomer", "--status", "applicant", "--search", "wat zeg ik"]
+    assert begun(root, "asylum/interview", "gesprek", *more) == 0
     after = files(root)
     assert [name for name in sorted(after) if before.get(name) != after[name]] == [
         "docs/_data/addresses.yml",
@@ -63,7 +59,7 @@ statuses:
 compared: 2026-11-21
 review_by: 2027-02-20
 search_words:
-  - uw gesprek voorbereiden
+  - wat zeg ik
 ---
 # {TITLE}
 

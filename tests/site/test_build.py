@@ -146,12 +146,12 @@ FAULTS: dict[str, tuple[str, Change, str]] = {
     "a broken link": (
         "docs/nl/index.md",
         edit("asylum/appeal.md#now", "asylum/apeal.md#now"),
-        ":17: no page 'asylum/apeal.md'. Did you mean 'asylum/appeal.md'? [links]",
+        ":17: no page 'asylum/apeal.md'. … [links]",
     ),
     "an anchor that is not there": (
         "docs/fr/index.md",
         edit("asylum/appeal.md#now", "asylum/appeal.md#later"),
-        ":23: no heading '#later' in docs/fr/asylum/appeal.md. [links]",
+        ":23: no heading '#later' in docs/fr/asylum/appeal.md. … [links]",
     ),
     "a mistyped fact": (
         "docs/nl/asylum/appeal.md",
@@ -246,7 +246,9 @@ def test_a_fault_is_one_sentence_with_its_file_and_line(
     file, _, expected = FAULTS[fault]
     begin, _, end = (file + expected).partition("…")
     there = [line for line in said(refused) if line.startswith(f"{file}:")]
-    assert [one for one in there if one.startswith(begin) and one.endswith(end)], "\n".join(there)
+    assert [one for one in there if one.startswith(begin.strip()) and one.endswith(end.strip())], (
+        "\n".join(there)
+    )
 
 
 def test_a_build_that_is_not_strict_says_the_same_and_shows_the_guide(
@@ -280,20 +282,22 @@ def test_after_a_broken_link_make_site_leaves_the_last_good_site(tmp_path: Path)
     root = small_guide(tmp_path)
     shutil.copy(ROOT / "Makefile", root)
     shutil.copytree(ROOT / "requirements", root / "requirements")
+    (root / "scripts").symlink_to(ROOT / "scripts")
     (root / ".venv").mkdir()
     (root / ".venv" / "build.stamp").touch()
     made = make_site(root)
     assert made.returncode == 0, made.stdout + made.stderr
     assert made.stdout.endswith("site/ is new.\n")
     good = Built(root / "site", "").bytes()
+    assert (root / "site" / "nl" / "index.html.br").is_file()
+    assert (root / "server" / "nginx.conf").is_file()
 
     page = root / "docs" / "nl" / "index.md"
     page.write_text(page.read_text("utf-8").replace("appeal.md", "apeal.md"), encoding="utf-8")
     failed = make_site(root)
     assert failed.returncode == 2  # make's own code for: a command exited 1
-    assert said(failed) == [
-        "docs/nl/index.md:17: no page 'asylum/apeal.md'. Did you mean 'asylum/appeal.md'? [links]"
-    ]
+    (line,) = said(failed)
+    assert line.startswith("docs/nl/index.md:17: no page 'asylum/apeal.md'.")
     assert "site/ stays as it was" in failed.stderr
     assert Built(root / "site", "").bytes() == good
     assert list(root.glob(".site.*")) == []

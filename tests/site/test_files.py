@@ -11,15 +11,21 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 from xml.etree import ElementTree
+
+import pytest
 
 from guide import addresses, formats
 from guide.model import Language
 from guide.model import Page as Written
 from tests.built import Built, Element, Page, guide, nothing
 
+pytestmark = pytest.mark.build
+
 TAGS = [language.tag for language in guide().languages]
 SOURCE = guide().source
+SEARCHED = ("search.json", "search-more.json")
 
 
 def shown() -> Iterator[tuple[Language, str, Written]]:
@@ -68,7 +74,7 @@ def test_the_site_holds_these_files_and_no_others(built: Built) -> None:
         if old not in site.pages[SOURCE.tag]
         for tag in TAGS
     }
-    searched = {f"{tag}/search.json" for tag in TAGS}
+    searched = {f"{tag}/{name}" for name in SEARCHED for tag in TAGS}
     beside = {"index.html", "404.html", "sitemap.xml", "robots.txt"}
     expected = pages | assets | short | moved | searched | beside
     nothing(sorted(built.files - expected))
@@ -278,6 +284,16 @@ def test_nothing_is_fetched_from_another_site(anywhere: Built) -> None:
     nothing(outside)
 
 
+def test_every_page_brings_its_icon_so_that_no_browser_asks_for_one(built: Built) -> None:
+    nothing(
+        at
+        for at, page in built.pages.items()
+        if not any(
+            one.get("rel") == "icon" and one["href"].startswith("data:") for one in page.all("link")
+        )
+    )
+
+
 def test_other_sites_are_not_told_where_a_reader_comes_from(built: Built) -> None:
     missing = [
         at
@@ -478,29 +494,38 @@ def test_every_page_offers_a_quick_way_out(built: Built) -> None:
 # --- search --------------------------------------------------------------------------------------
 
 
-def test_the_search_of_a_language_knows_the_pages_of_that_language_only(built: Built) -> None:
+def search_data(built: Built, tag: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What is loaded when search opens, and what follows it."""
+    first, more = (json.loads(built.text(f"{tag}/{name}")) for name in SEARCHED)
+    return first, more
+
+
+def test_the_search_of_a_language_knows_the_pages_written_in_it(built: Built) -> None:
+    """And none that is Dutch, but for those that explain a term or a letter: marked as Dutch."""
     for tag in TAGS:
-        data = json.loads(built.text(f"{tag}/search.json"))
+        data, _ = search_data(built, tag)
         assert data["language"] == tag
-        found = [built.place(f"{tag}/", url) for url, *_ in data["pages"]]
-        own = [at for language, at, _ in translated() if language.tag == tag]
-        assert sorted(map(str, found)) == sorted(own)
+        places = [built.place(f"{tag}/", url) for url, *_ in data["pages"]]
+        own = [
+            at
+            for language, at, written in translated()
+            if language.tag == tag and not written.generated
+        ]
+        dutch = {at for language, at, _ in standing_in() if language.tag == tag}
+        assert sorted(map(str, places[: data["own"]])) == sorted(own)
+        assert set(places[data["own"] :]) <= dutch
 
 
-def test_every_answer_of_the_search_leads_to_a_page_and_a_section_of_that_language(
-    built: Built,
-) -> None:
-    dutch = {at for _, at, _ in standing_in()}
-    wrong = []
+def test_every_answer_of_the_search_leads_to_a_page_and_a_place_on_it(built: Built) -> None:
+    dead = []
     for tag in TAGS:
-        data = json.loads(built.text(f"{tag}/search.json"))
-        urls = [url for url, *_ in data["pages"]] + [url for url, *_ in data["terms"]]
-        urls += [f"{page[0]}#{heading[0]}" for page in data["pages"] for heading in page[4]]
-        for url in urls:
-            place = built.place(f"{tag}/", url) or ""
-            if built.dead(f"{tag}/", url) or place.partition("#")[0] in dutch:
-                wrong.append((tag, url))
-    nothing(wrong)
+        data, more = search_data(built, tag)
+        assert len(more["pages"]) == len(data["pages"])
+        urls = [url for url, *_ in (*data["pages"], *data["places"], *more["places"])]
+        for (url, *_), (_, headings, *_) in zip(data["pages"], more["pages"], strict=True):
+            urls += [f"{url}#{heading}" for heading, _ in headings]
+        dead += [(tag, url) for url in urls if built.dead(f"{tag}/", url)]
+    nothing(dead)
 
 
 def test_the_search_brings_its_own_words(built: Built) -> None:
@@ -512,7 +537,7 @@ def test_the_search_brings_its_own_words(built: Built) -> None:
     )
     assert "search.none" in asked
     for tag in TAGS:
-        texts = json.loads(built.text(f"{tag}/search.json")).get("texts", {})
+        texts = search_data(built, tag)[0]["texts"]
         assert {name: texts.get(name) for name in asked} == {
             name: guide().ui(tag, name) for name in asked
         }

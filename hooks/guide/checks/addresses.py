@@ -49,6 +49,8 @@ def _entries(site: Site) -> Iterator[Problem]:
                 f"'{key}' is no page: write docs/{site.source.tag}/{key}.md, or remove this entry.{guess(key, site.pages[site.source.tag])}",
                 NAME,
             )
+    if any(one.path == LEDGER for one in site.loading):
+        return  # a ledger that cannot be read is said once, not at every page
     for key, entry in site.entries.entries.items():
         line = site.entries.line(key, "address")
         known = site.ledger.addresses.get(entry.address)

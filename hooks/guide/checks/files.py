@@ -232,6 +232,9 @@ def _content(data: bytes, ending: str, vendored: bool) -> Iterator[str]:
             seems = f"it is {really}" if really else "it is none"
             yield f"save this picture as {ending}: {seems}"
             return
+    if ending == ".pdf" and images.kind(data) != ".pdf":
+        really = images.kind(data)
+        yield f"save this file as .pdf: {f'it is {really}' if really else 'it is none'}"
     if ending in (".jpg", ".png", ".webp", ".avif") and images.tells_where(data):
         yield "save this photo without its location: it tells where it was taken"
     if ending == ".svg":

@@ -65,7 +65,6 @@ def _page(site: Site, page: Page) -> Iterator[Problem]:
         yield Problem(page.path, page.line("review_by"), sentence, NAME)
     yield from _text(page)
     yield from _twice(page, "statuses", front.statuses)
-    yield from _twice(page, "search_words", front.search_words)
     source = page.language == site.source.tag
     if source and front.translation:
         yield Problem(

@@ -154,9 +154,10 @@ def _internal(
     def problem(sentence: str) -> Problem:
         return Problem(page.path, link.line, sentence, NAME)
 
+    whole = f"{path}#{fragment}" if fragment else path
     if path.startswith("/"):
         yield problem(
-            f"write the link relative to this page, not from the root: '{shown(path)}'{_near(site, page, path, '.')}"
+            f"write the link relative to this page, not from the root: '{shown(path)}'{_near(site, page, whole, '.')}"
         )
         return
     if query:
@@ -188,7 +189,7 @@ def _internal(
             yield problem(f"no file '{shown(path)}' in the guide.{near}")
             return
         yield problem(
-            f"link the file of the page, such as 'appeal.md', not '{shown(path)}'{_near(site, page, path, '.')}"
+            f"link the file of the page, such as 'appeal.md', not '{shown(path)}'{_near(site, page, whole, '.')}"
         )
         return
     if tag != page.language:
@@ -198,12 +199,14 @@ def _internal(
                 f"link the page of this language, not of '{tag}': {_relative(page, rest)}"
             )
         else:
-            yield problem(f"'{shown(path)}' is no page of this language.{_near(site, page, path)}")
+            yield problem(f"'{shown(path)}' is no page of this language.{_near(site, page, whole)}")
         return
     key = rest.removesuffix(".md")
     target = site.shown(tag, key)
     if target is None:
-        yield problem(f"no page '{shown(path)}'.{_elsewhere(site, key) or _near(site, page, path)}")
+        yield problem(
+            f"no page '{shown(path)}'.{_elsewhere(site, key) or _near(site, page, whole)}"
+        )
         return
     if target.language != tag:
         yield notice(

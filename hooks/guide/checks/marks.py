@@ -39,7 +39,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("~~", re.compile(r"~~"), "remove '~~': words cannot be struck through; leave them out"),
     ("==", re.compile(r"==(?=\S)"), "write **words** instead of marking them with '=='"),
     ("++", re.compile(r"\+\+(?=\w)"), "write the words without '++'"),
-    ("[^", re.compile(r"\[\^[^\]\s]+\]"), "write this note in a sentence: pages have no footnotes: {match}"),
+    ("[^", re.compile(r"\[\^[^\]\s]{1,40}\]"), "write this note in a sentence: pages have no footnotes: {match}"),
     (":", re.compile(r"(?<![\w:/]):[a-z]+(?:[_-][a-z]+)*:(?![\w/])"), "write a word instead of the picture {match}"),
     ("$$", re.compile(r"\$\$"), "write this sum in words, without '$$'"),
     ("*", re.compile(r"\*+"), "put the stars directly before and after the words, in pairs: {around}"),

@@ -1,7 +1,7 @@
-"""Short sentences in everyday words, that say who does what: half of our readers are learning the language.
+"""Short sentences in everyday words, that say who does what: many readers are learning the language.
 
-Sources: Wablieft and the Vlaamse overheid for Dutch, the Direction de la langue française for French,
-plainlanguage.gov for English. Only notices: sometimes the hard word is the one on the letter.
+What is hard, and what to write instead, stands in docs/_data/<language>/plain.yml. Only notices:
+sometimes the hard word is the one on the letter.
 
 Bad:
     Teneinde uw aanvraag te behandelen, wordt uw dossier door de DVZ onderzocht.

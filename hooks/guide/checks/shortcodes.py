@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from guide import shortcodes, terms
+from guide import passages, shortcodes, terms
 from guide.lists import LISTS
 from guide.model import Page, Site
 from guide.problems import Problem, guess
@@ -21,6 +21,14 @@ from guide.shortcodes import Shortcode
 
 NAME = "shortcodes"
 _PARTS = {"fact": ("number", "year"), "service": ("phone", "address", "url")}
+_SIGNS = re.compile(r"[\[\](){}<>«»【】［］]|[a-z]:[a-z0-9]")
+_KINDS = "fact|term|letter|service|list|steps|feit|fait|brief|lettre|dienst|terme"
+_OTHER = re.compile(
+    rf"[\[({{<«【［]{{1,2}} ?(?i:{_KINDS}) ?[:;：؛] ?[a-z0-9][^\n\])}}>»】］]{{0,40}}[\])}}>»】］]{{0,2}}"
+)
+"""Other brackets, or one instead of two: [fact:appeal.fee], {{fact:appeal.fee}}."""
+_BARE = re.compile(r"(?<![\w/.-])(?:fact|term|letter|service):[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_LINK = re.compile(r"\]\([^)\s]*\)")
 _BROKEN = re.compile(r"\[\[[^\n]{0,40}|[^\n\[]{0,40}\]\]")
 
 
@@ -37,13 +45,25 @@ def check(site: Site) -> Iterator[Problem]:
         tables[kind] = table.raw() if table.yaml else None
     for page in site.all_pages():
         for one in shortcodes.find(page.body, page.body_line):
-            for sentence in _sentences(site, page, one, tables):
+            for sentence in _sentences(site, page.language, one, tables):
                 yield Problem(page.path, one.line, sentence, NAME)
-        yield from _broken(page)
+        lines = page.body.split("\n")
+        yield from _broken(page.path, lines, page.body_line)
+        yield from _alone(page, lines)
+        yield from _head(page)
+    for tag, files in site.texts.items():
+        for texts in files.values():
+            for _, _, passage in passages.of_texts(texts):
+                if "[" not in passage.text and "{" not in passage.text:
+                    continue
+                for one in shortcodes.find(passage.text):
+                    for sentence in _sentences(site, tag, one, tables):
+                        yield Problem(texts.path, passage.line, sentence, NAME)
+                yield from _broken(texts.path, [passage.text], passage.line)
 
 
 def _sentences(
-    site: Site, page: Page, one: Shortcode, tables: Mapping[str, Mapping[str, object] | None]
+    site: Site, tag: str, one: Shortcode, tables: Mapping[str, Mapping[str, object] | None]
 ) -> Iterator[str]:
     if one.kind not in shortcodes.KINDS:
         yield f"'{one.kind}' in {one.source} is no shortcode.{guess(one.kind, shortcodes.KINDS)}"
@@ -63,14 +83,14 @@ def _sentences(
     if one.text is not None and one.kind != "term":
         yield f"remove '|{one.text}' from {one.source}: only a term takes other words"
     if one.kind == "term" and one.text is not None:
-        yield from _form(site, page, one)
+        yield from _form(site, tag, one)
 
 
-def _form(site: Site, page: Page, one: Shortcode) -> Iterator[str]:
+def _form(site: Site, tag: str, one: Shortcode) -> Iterator[str]:
     term = site.terms.entries.get(one.id)
-    if term is None or terms.is_form(site, one.id, page.language, one.text or ""):
+    if term is None or terms.is_form(site, one.id, tag, one.text or ""):
         return
-    own = term.names[page.language]
+    own = term.names[tag]
     near = ", ".join([own.name, *own.forms][:4])
     yield (
         f"'{one.text}' is no name of the term '{one.id}'; write one of: {near}; "
@@ -78,15 +98,41 @@ def _form(site: Site, page: Page, one: Shortcode) -> Iterator[str]:
     )
 
 
-def _broken(page: Page) -> Iterator[Problem]:
+def _broken(path: str, lines: list[str], first_line: int) -> Iterator[Problem]:
     """Brackets that look like a shortcode but are none."""
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
+    for number, line in enumerate(lines, first_line):
+        if not _SIGNS.search(line):
+            continue
         rest = shortcodes.PATTERN.sub("", line)
-        match = _BROKEN.search(rest)
+        plain = _LINK.sub("]", rest)
+        match = _BROKEN.search(rest) or _OTHER.search(plain) or _BARE.search(plain)
         if match:
             yield Problem(
-                page.path,
+                path,
                 number,
                 f"complete this shortcode, for example [[fact:appeal.ordinary.deadline]]: {match[0].strip()}",
                 NAME,
             )
+
+
+def _alone(page: Page, lines: list[str]) -> Iterator[Problem]:
+    """A list or a diagram is a whole part of the page: inside a sentence it prints nothing."""
+    for number, line in enumerate(lines, page.body_line):
+        for one in shortcodes.find(line, number) if "[[list:" in line or "[[steps:" in line else ():
+            if one.kind in ("list", "steps") and line.rstrip() != one.source:
+                sentence = (
+                    f"put {one.source} on a line of its own, without words or spaces before it"
+                )
+                yield Problem(page.path, number, sentence, NAME)
+
+
+def _head(page: Page) -> Iterator[Problem]:
+    """Title, summary and search words are printed as they are."""
+    for field in ("title", "summary", "search_words"):
+        value = getattr(page.front, field, None) if page.front else None
+        for at, text in enumerate(value if isinstance(value, list) else [value or ""]):
+            line = page.line(field, at) if isinstance(value, list) else page.line(field)
+            for one in shortcodes.find(text, line):
+                sentence = f"write words instead of {one.source}: '{field}' takes no shortcodes"
+                yield Problem(page.path, line, sentence, NAME)
+            yield from _broken(page.path, [shortcodes.PATTERN.sub("", text)], line)

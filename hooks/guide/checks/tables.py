@@ -66,7 +66,7 @@ def _table(rows: list[_Row]) -> Iterator[tuple[int, str]]:
     line, header = rows[0]
     columns = len(header)
     if len(rows) < 2 or not all(_RULE.fullmatch(cell) for cell in rows[1][1]):
-        rule = "| " + " | ".join(["---"] * columns) + " |"
+        rule = "| " + " | ".join(["---"] * min(columns, COLUMNS)) + " |"
         yield line, f"write '{rule}' under the first line of this table"
         return
     if columns > COLUMNS:

@@ -1,7 +1,7 @@
 """Words are right and the same in every language: no avoided names, no status in place of another.
 
 Some names hurt people, some name another status with other rights. A section names the same
-statuses in every language.
+statuses in every language, and each paragraph, item and cell the same one.
 
 Bad:
     U krijgt gesubsidieerde bescherming.
@@ -11,78 +11,157 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide import terms
-from guide.markdown import Section
+from guide import passages, terms
 from guide.model import Page, Site
+from guide.passages import Pair, Passage
 from guide.problems import Problem
 from guide.shortcodes import PATTERN
-from guide.terms import Found, Matcher
+from guide.terms import Found, Matcher, Name
+from guide.tongues import english, frequent
 
 NAME = "terms"
+
+SAME = ("status", "institution", "decision", "paper")
+"""Kinds of terms of which one never stands where the Dutch has another."""
+_ALSO_WORDS = {
+    "en": "arrest asylum visa opt land gift status",
+    "fr": "visa asile centre",
+    "nl": "visa status arrest",
+}
+"""Names of a term in another language that are ordinary words here."""
+_SHORTEST = 5
+"""Letters of a single word that can tell of another language."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A status named in a section: where first, and with which words."""
+    """A term named in a passage: where first, and with which words."""
 
+    path: str
     line: int
     words: str
 
 
+class _Language:
+    """The names of a language: accepted, avoided, and those of other languages."""
+
+    def __init__(self, site: Site, tag: str) -> None:
+        self.tag = tag
+        own = [one for one in terms.names(site, tag) if one.words]
+        self.foreign = dict(_foreign(site, tag, {one.words for one in own if not one.avoided}))
+        self.matcher = Matcher(iter([*own, *self.foreign]), tag)
+        self.known: dict[str, list[Found]] = {}
+
+    def find(self, text: str) -> list[Found]:
+        """Every name in a text that went through ``_readable``; the same text is looked at once."""
+        if text not in self.known:
+            self.known[text] = list(self.matcher.find(text))
+        return self.known[text]
+
+
 def check(site: Site) -> Iterator[Problem]:
-    statuses = {name for name, term in site.terms.entries.items() if term.kind == "status"}
-    matchers = {one.tag: terms.matcher(site, one.tag) for one in site.languages}
-    named: dict[tuple[str, str], dict[str, dict[str, _Named]]] = {}
+    languages = {one.tag: _Language(site, one.tag) for one in site.languages}
     for page in site.all_pages():
-        matcher = matchers[page.language]
-        yield from _head(page, matcher)
-        found = named.setdefault((page.language, page.key), {})
-        for section in page.document.sections:
-            found[section.id] = {}
-            yield from _section(page, section, matcher, statuses, found[section.id])
+        language = languages[page.language]
+        for passage in passages.of_page(page):
+            yield from _words(site, passage, language)
         original = site.original(page)
         if original:
-            theirs = named.get((site.source.tag, page.key), {})
-            yield from _parity(site, page, found, original, theirs)
+            named = _Parity(site, language, languages[site.source.tag])
+            for pair in passages.pairs(page, original):
+                yield from named.swapped(pair)
+            yield from named.missing(page, original)
+    for tag, files in site.texts.items():
+        for texts in files.values():
+            for _, _, passage in passages.of_texts(texts):
+                yield from _words(site, passage, languages[tag])
+    for language in site.translations():
+        named = _Parity(site, languages[language.tag], languages[site.source.tag])
+        for _, _, pair in passages.texts_pairs(site, language.tag):
+            yield from named.swapped(pair)
+    yield from _titles(site, languages[site.source.tag])
 
 
-def _head(page: Page, matcher: Matcher) -> Iterator[Problem]:
-    if page.front is None:
-        return
-    for name in ("title", "summary"):
-        text = getattr(page.front, name)
-        for match in matcher.find(text):
-            yield from _avoided(page, page.line(name), text, match)
+def _titles(site: Site, source: _Language) -> Iterator[Problem]:
+    """What facts are called, for the table of staff."""
+    for name, fact in site.facts.entries.items():
+        passage = Passage(site.facts.path, site.facts.line(name, "title"), fact.title, "data")
+        yield from _words(site, passage, source)
 
 
-def _section(
-    page: Page, section: Section, matcher: Matcher, statuses: set[str], found: dict[str, _Named]
-) -> Iterator[Problem]:
-    for one in section.shortcodes:
-        if one.kind == "term" and one.id in statuses:
-            found.setdefault(one.id, _Named(one.line, one.source))
-    for prose in section.prose:
-        # Official Dutch names ([[nl:…]]) and quotations keep their words.
-        text = PATTERN.sub(
-            lambda match: (match[3] or "") if match[1] == "term" else " . ", prose.text
-        )
-        for match in matcher.find(text):
-            if match.name.avoided:
-                yield from _avoided(page, prose.line, text, match)
-            elif match.name.term in statuses:
-                found.setdefault(match.name.term, _Named(prose.line, match.text))
+# --- words to avoid ------------------------------------------------------------------------
+
+
+def _readable(text: str) -> str:
+    """A text as long as before, without official Dutch names ([[nl:…]]) and other shortcodes."""
+    if "[[" not in text:
+        return text
+    return PATTERN.sub(
+        lambda match: (
+            f"{match[3]} ".rjust(len(match[0]))
+            if match[1] == "term" and match[3]
+            else ".".center(len(match[0]))
+        ),
+        text,
+    )
+
+
+def _words(site: Site, passage: Passage, language: _Language) -> Iterator[Problem]:
+    text = _readable(passage.text)
+    for match in language.find(text):
+        line = passage.line_at(match.start)
+        if not match.name.avoided or _quoted(text, match.start, match.end):
+            continue
+        tag, typed = language.foreign.get(match.name, ("", ""))
+        if not tag:
+            sentence = f"write '{match.name.write}' instead of '{_shown(match)}'"
+            yield Problem(passage.path, line, sentence, NAME)
+        elif _is_word(text, match, typed):
+            sentence = f"write '{match.name.write}' instead of the {english(tag)} '{_shown(match)}'"
+            if tag == site.source.tag:
+                sentence += f", or [[nl:{_shown(match)}]] for the word on a letter"
+            yield Problem(passage.path, line, sentence, NAME)
+
+
+def _shown(match: Found) -> str:
+    return " ".join(match.text.split())
+
+
+def _is_word(text: str, match: Found, typed: str) -> bool:
+    """Whether a name of another language is just a word: not a name with capitals, not in brackets.
+
+    A single word has its own accents: 'réception' is French, not the English 'reception'.
+    """
+    if len(match.name.words) == 1 and match.text.lower() != typed.lower():
+        return False
+    before = text[: match.start].rstrip(" *_")
+    begins = not before or before[-1] in ".!?:\n|"
+    inside = any(one.isupper() for one in match.text[1:] if one.isalpha())
+    capital = match.text[:1].isupper() and not begins
+    return not (inside or capital or before.endswith("(") or text[match.end : match.end + 1] == ")")
+
+
+def _foreign(
+    site: Site, tag: str, own: set[tuple[str, ...]]
+) -> Iterator[tuple[Name, tuple[str, str]]]:
+    """Names of terms in other languages, with what to write here; their language and how it writes them."""
+    known = {*_ALSO_WORDS.get(tag, "").split(), *frequent(tag)}
+    for term_id, term in site.terms.entries.items():
+        mine = term.names.get(tag)
+        if mine is None:
+            continue
+        for other, names in term.names.items():
+            for text in (names.name, *names.forms) if other != tag else ():
+                found = terms.words(text)
+                single = len(found) == 1 and (len(found[0]) < _SHORTEST or found[0] in known)
+                if found and found not in own and not single and not text.isupper():
+                    yield Name(term_id, found, mine.name), (other, text)
 
 
 _QUOTES = (("“", "”"), ("„", "”"), ("«", "»"), ('"', '"'))
-
-
-def _avoided(page: Page, line: int, text: str, match: Found) -> Iterator[Problem]:
-    if match.name.avoided and not _quoted(text, match.start, match.end):
-        sentence = f"write '{match.name.write}' instead of '{match.text}'"
-        yield Problem(page.path, line, sentence, NAME)
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
@@ -99,34 +178,84 @@ def _quoted(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _parity(
-    site: Site,
-    page: Page,
-    ours: dict[str, dict[str, _Named]],
-    original: Page,
-    theirs: dict[str, dict[str, _Named]],
-) -> Iterator[Problem]:
-    for section in page.document.sections:
-        if section.id not in theirs:
-            continue
-        here, there = ours[section.id], theirs[section.id]
-        extra = [name for name in here if name not in there]
-        missing = [name for name in there if name not in here]
-        for number, name in enumerate(extra):
-            sentence = f"'{here[name].words}' names the status '{name}', which this section of {original.path} does not"
-            if number < len(missing):
-                other = missing[number]
-                sentence += f"; it names '{other}' (line {there[other].line}): write '{_name(site, other, page.language)}'"
-            yield Problem(page.path, here[name].line, sentence, NAME)
-        for name in missing[len(extra) :]:
-            yield Problem(
-                page.path,
-                section.line,
-                f"name the status '{name}' ('{_name(site, name, page.language)}') in this section, as in {original.path}:{there[name].line}",
-                NAME,
-            )
+# --- the same terms ------------------------------------------------------------------------
 
 
-def _name(site: Site, term: str, tag: str) -> str:
-    own = site.terms.entries[term].names.get(tag)
-    return own.name if own else term
+class _Parity:
+    """The statuses named by a translation and by the Dutch, part by part."""
+
+    def __init__(self, site: Site, ours: _Language, theirs: _Language) -> None:
+        self.site, self.ours, self.theirs = site, ours, theirs
+        self.here: dict[str, dict[str, _Named]] = {}
+        self.there: dict[str, dict[str, _Named]] = {}
+
+    def swapped(self, pair: Pair) -> Iterator[Problem]:
+        """One term where the Dutch has another, in the same paragraph or cell."""
+        here = self._named(pair.ours, self.ours)
+        there = self._named(pair.theirs, self.theirs)
+        for kind in SAME:
+            extra = [name for name in here if name not in there and self._kind(name) == kind]
+            missing = [name for name in there if name not in here and self._kind(name) == kind]
+            for one, other in zip(extra, missing, strict=False):
+                yield self._instead(here.pop(one), one, other, there.pop(other), kind)
+        self._remember(self.here, pair.section, here)
+        self._remember(self.there, pair.section, there)
+
+    def missing(self, page: Page, original: Page) -> Iterator[Problem]:
+        """A status that a whole section names in one language only."""
+        lines = {section.id: section.line for section in page.document.sections}
+        for section, there in self.there.items():
+            here = self.here.get(section, {})
+            extra = [name for name in here if name not in there]
+            missing = [name for name in there if name not in here]
+            for one, other in zip(extra, missing, strict=False):
+                yield self._instead(here[one], one, other, there[other], "status")
+            for one in extra[len(missing) :]:
+                words = here[one].words
+                sentence = f"'{words}' names the status '{one}', which this section of {original.path} does not"
+                yield Problem(page.path, here[one].line, sentence, NAME)
+            for other in missing[len(extra) :]:
+                place = f"{there[other].path}:{there[other].line}"
+                sentence = f"name the status '{other}' ('{self._name(other)}') in this section, as in {place}"
+                yield Problem(page.path, lines.get(section, 1), sentence, NAME)
+
+    def _instead(self, here: _Named, one: str, other: str, there: _Named, kind: str) -> Problem:
+        sentence = (
+            f"'{here.words}' names the {kind} '{one}', {there.path}:{there.line} names '{other}': "
+            f"write '{self._name(other)}'"
+        )
+        return Problem(here.path, here.line, sentence, NAME)
+
+    def _kind(self, name: str) -> str:
+        return self.site.terms.entries[name].kind
+
+    def _name(self, term: str) -> str:
+        own = self.site.terms.entries[term].names.get(self.ours.tag)
+        return own.name if own else term
+
+    def _remember(
+        self, where: dict[str, dict[str, _Named]], section: str, found: Mapping[str, _Named]
+    ) -> None:
+        known = where.setdefault(section, {})
+        for name, one in found.items():
+            if self._kind(name) == "status":
+                known.setdefault(name, one)
+
+    def _named(self, found: tuple[Passage, ...], language: _Language) -> dict[str, _Named]:
+        named: dict[str, _Named] = {}
+        for passage in found:
+            for name, start, words in _terms(passage.text, language):
+                if name in self.site.terms.entries:
+                    place = _Named(passage.path, passage.line_at(start), words)
+                    named.setdefault(name, place)
+        return named
+
+
+def _terms(text: str, language: _Language) -> Iterator[tuple[str, int, str]]:
+    """Each term a text names, by a shortcode or in words: its id, where, and how."""
+    for match in PATTERN.finditer(text):
+        if match[1] == "term":
+            yield match[2].strip(), match.start(), match[0]
+    for found in language.find(_readable(text)):
+        if not found.name.avoided:
+            yield found.name.term, found.start, _shown(found)

@@ -1,0 +1,136 @@
+"""Nothing of the work on a text is published: no note to oneself, no filler, no mark of a merge.
+
+A reader in need cannot tell a note for colleagues from advice.
+
+Bad:
+    U hebt XX dagen. TODO: termijn nakijken
+Good:
+    U hebt [[fact:appeal.ordinary.deadline]].
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.files import Text
+from guide.model import Site
+from guide.problems import Problem
+
+NAME = "leftovers"
+
+_MERGE = re.compile(
+    r"^[ \t]*(<{7}(?: .*)?|\|{7}(?: .*)?|={7}|>{7}(?: .*)?|@@ -\d.*|diff --git .*|\+\+\+ b/.*|--- a/.*)$",
+    re.MULTILINE,
+)
+
+NOTES = (
+    # a note, in any language: capitals, a colon after it, or brackets around it
+    "TODO", "TO DO(?=:)", "[Tt]o-?[ ]?do(?=:)", "FIXME", "[Ff]ixme", "TBD", "XXX+", "WIP", r"\((?i:todo|to do|tbd|wip|fixme)\)",
+    # filler
+    "[Ll]orem ipsum", "dolor sit amet", "[Pp]laceholder", "PLACEHOLDER", "foo ?bar", r"asdf\w*", "qwerty", "[Bb]la ?bla(?: bla)?",
+    # a place left open
+    r"[Xx]{2,}(?=[ \u00a0]?(?:dag|we[ek]|maand|jaar|uur|eur|jour|sem|mois|an|heure|day|month|year|hour|يوم|أيام|شهر|%|€))",
+    "[Xx]{2,}[/.-][Xx]{2,}(?:[/.-][Xx]{2,4})?", r"\?{3,}",
+    # what a translating program says before its work
+    "(?i:hier is de vertaling|als (?:een )?ai-(?:taal)?model|voici la traduction|en tant qu(?:e modèle de langage|['’]ia))",
+    "(?i:here(?:['’]s| is) (?:the|your) translation|as an ai(?: language)? model|i (?:cannot|can't) translate)",
+    "(?i:إليك الترجمة|فيما يلي الترجمة|aquí está la traducción|вот перевод|ось переклад|işte çeviri)",
+)  # fmt: skip
+"""What is left behind in any language, as patterns."""
+
+PHRASES = {
+    "nl": (
+        "nog te vertalen", "nog vertalen", "te vertalen", "vertaling volgt", "nog aan te vullen", "aan te vullen", "nog aanvullen",
+        "hier komt", "tekst volgt", "volgt later", "nog na te kijken", "na te kijken door", "nog nakijken", "nog checken", "nog te checken",
+        "n.t.b.", "nog te bepalen", "in te vullen", "hier invullen", "voorbeeldtekst", "opvultekst", "dit is een test", "werk in uitvoering", "wordt nog geschreven", "klad",
+    ),
+    "fr": (
+        "à traduire", "a traduire", "traduction à venir", "traduction en cours", "à compléter", "a completer", "à vérifier", "à venir ici",
+        "à remplir", "texte à venir", "texte d'exemple", "texte de remplissage", "ceci est un test", "à relire", "en cours de rédaction", "brouillon",
+    ),
+    "en": (
+        "to be translated", "translate this", "translate me", "needs translation", "translation pending", "translation goes here",
+        "to be completed", "to be added", "to be confirmed by", "insert text here", "text goes here", "insert here", "fill in here",
+        "coming soon", "work in progress", "dummy text", "sample text", "placeholder text", "this is a test", "check this",
+    ),
+    "ar": (
+        "للترجمة", "يترجم لاحقا", "قيد الترجمة", "ترجمة لاحقا", "يُضاف لاحقًا", "يضاف لاحقا",
+        "نص تجريبي", "نص مؤقت", "للمراجعة", "مسودة",
+    ),
+    "fa": ("ترجمه شود", "در حال ترجمه", "برای ترجمه", "متن آزمایشی", "تکمیل شود"),
+    "ps": ("د ژباړې لپاره", "وژباړل شي"),
+    "tr": ("çevrilecek", "çevirisi yapılacak", "tamamlanacak", "deneme metni", "eklenecek"),
+    "es": ("por traducir", "pendiente de traducir", "traducción pendiente", "por completar", "texto de ejemplo"),
+    "uk": ("потрібно перекласти", "переклад згодом", "буде перекладено", "доповнити", "тестовий текст"),
+    "ru": ("нужно перевести", "перевод следует", "будет переведено", "дополнить", "тестовый текст"),
+    "so": ("in la turjumo", "la turjumi doono"),
+    "ti": ("ክትርጎም",),
+}  # fmt: skip
+"""What people write where a text is still to come, in every language: a note may stand in any of them."""
+
+_NOTE = re.compile("|".join(rf"(?<![\w/.#-])(?:{one})(?!\w)" for one in NOTES))
+_SAID = re.compile(
+    r"^[ \t>*_-]*(?i:translation|traduction|vertaling|الترجمة|traducción|переклад|перевод|çeviri)[ \u00a0]?:(?=[ \u00a0]\S)",
+    re.MULTILINE,
+)
+"""'Translation:' at the beginning of a line."""
+_PHRASES = sorted((one for some in PHRASES.values() for one in some), key=len, reverse=True)
+_PHRASE = re.compile(
+    r"(?:^|[(\[{<*_!:;|«“\"–—-]|\.\.\.|…)[ \t*_]*(?P<note>"
+    + "|".join(re.escape(one) for one in _PHRASES)
+    + r")(?=[ \t*_]*(?:$|[)\]}>*_!:;|»”\".…–—-]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A phrase is a note when it stands alone: in brackets, as a whole line, in a cell of its own."""
+_TRIGGERS = frozenset(
+    (
+        *(max(re.findall(r"\w+", one.lower()), key=len) for one in _PHRASES),
+        *"todo do fixme tbd wip lorem dolor placeholder foo foobar qwerty bla blabla".split(),
+        *"vertaling ai langage traduction translation model translate الترجمة traducción".split(),
+        *"перевод переклад çeviri çeviri".split(),
+    )
+)
+"""The rarest word of each note: a line without any of them is not looked at further."""
+_SIGNS = re.compile(r"\?{3}|[Xx]{2}|asdf")
+_WORD = re.compile(r"\w+")
+_FIELD = re.compile(r"^(\s*(?:- )?[\w.-]+:) ")
+_SILENT = re.compile(r"^\s*(?:- )?(?:note|url|basis):")
+"""Fields of the data that no reader gets."""
+
+
+def check(site: Site) -> Iterator[Problem]:
+    for file in site.files:
+        for match in _MERGE.finditer(file.text):
+            sentence = (
+                f"finish the merge: keep one of the two versions and remove '{_short(match[1])}'"
+            )
+            yield Problem(file.path, _line(file, match.start(1)), sentence, NAME)
+        for number, line in _suspect(file):
+            match = _NOTE.search(line) or _SAID.search(line) or _PHRASE.search(line)
+            if match:
+                words = match["note"] if "note" in match.re.groupindex else match[0]
+                sentence = f"finish this text: '{_short(words.strip())}' is a note or filler"
+                yield Problem(file.path, number, sentence, NAME)
+
+
+def _suspect(file: Text) -> Iterator[tuple[int, str]]:
+    """The lines that may hold something; most files have none, and one look at each is enough."""
+    lower = file.text.lower()
+    triggers = _TRIGGERS.intersection(_WORD.findall(lower))
+    if not triggers and not _SIGNS.search(lower):
+        return
+    data = file.path.endswith((".yml", ".yaml"))
+    for number, line in enumerate(file.text.split("\n"), 1):
+        if not _SIGNS.search(line) and triggers.isdisjoint(_WORD.findall(line.lower())):
+            continue
+        if not (data and (_SILENT.match(line) or line.startswith("#"))):
+            yield number, _FIELD.sub(r"\1\n", line)
+
+
+def _line(file: Text, at: int) -> int:
+    return file.text.count("\n", 0, at) + 1
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,65 @@
+"""Search words are what readers type and a title does not say, and each leads to one page.
+
+A reader types an everyday phrase, a misspelling or the word on the letter. The title is found
+anyway; a word twice on a page finds nothing more; a word on two pages finds the wrong one half of
+the time.
+
+Bad:
+    search_words:
+      - in beroep gaan         on the page 'In beroep gaan'
+Good:
+    search_words:
+      - niet akkoord met mijn negatief
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide import folding
+from guide.model import Page, Site
+from guide.problems import Problem
+
+NAME = "search_words"
+
+ENOUGH = 8
+"""What an essential page has at least."""
+
+Words = tuple[str, ...]
+
+
+def check(site: Site) -> Iterator[Problem]:
+    for language in site.languages:
+        owners: dict[Words, tuple[Page, int]] = {}
+        for _, page in sorted(site.pages[language.tag].items()):
+            if page.front is None or page.generated:
+                continue
+            yield from _number(site, page)
+            title = folding.words(page.title)
+            seen: dict[Words, str] = {}
+            for at, text in enumerate(page.front.search_words):
+                words = tuple(folding.words(text))
+                line = page.line("search_words", at)
+                sentence, known = "", False
+                if set(title).issuperset(words):
+                    known = len(words) < len(title)  # a part of the title: useless, but not wrong
+                    sentence = f"write what readers type instead of '{text}': the title says it"
+                elif words in seen:
+                    sentence = f"leave out '{text}': '{seen[words]}' above is the same to search"
+                elif words in owners:
+                    other, place = owners[words]
+                    known = True
+                    sentence = f"keep '{text}' on one page: {other.path}:{place} has it too"
+                if sentence:
+                    yield Problem(page.path, line, sentence, NAME, known)
+                seen.setdefault(words, text)
+                owners.setdefault(words, (page, line))
+
+
+def _number(site: Site, page: Page) -> Iterator[Problem]:
+    entry = site.entries.entries.get(page.key)
+    assert page.front is not None
+    missing = ENOUGH - len(page.front.search_words)
+    if entry and entry.tier == "essential" and missing > 0:
+        sentence = f"write {missing} more search words: everyday phrases, misspellings, the word on the letter"
+        yield Problem(page.path, page.line("search_words"), sentence, NAME, notice=True)

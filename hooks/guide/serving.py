@@ -1,0 +1,75 @@
+"""How a web server is to hand out the guide: what it may load, where short addresses lead.
+
+``deploy/`` holds a configuration for each kind of server, with ``@names@`` for what is filled in here.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from guide import publishing
+from guide.model import Site
+
+PERMISSIONS = ", ".join(
+    f"{name}=()"
+    for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+)
+"""What no page of ours asks of a device."""
+
+
+def policy(css: str, site_url: str) -> str:
+    """The Content-Security-Policy; none for a local preview, whose live reload is an inline script."""
+    if site_url.startswith("http:"):
+        return ""
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self'; "
+        "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def header(css: str, site_url: str) -> str:
+    """The policy as a server says it: it alone can forbid that a page is shown inside another."""
+    return "; ".join(filter(None, [policy(css, site_url), "frame-ancestors 'none'"]))
+
+
+def redirects(site: Site, site_url: str) -> Iterator[tuple[str, str]]:
+    """Every short or old address that names its language, and the page it leads to, from the host's root."""
+    base = urlsplit(site_url).path or "/"
+    for door in publishing.doors(site, site_url):
+        if door.target:
+            here = base + door.path.removesuffix("index.html")
+            yield here, urljoin(here, door.target)
+
+
+def configuration(site: Site, site_url: str, css: str, templates: dict[str, str]) -> dict[str, str]:
+    """The files of ``deploy/``, filled in, and the redirects in the form of each server."""
+    moves = list(redirects(site, site_url))
+    base = urlsplit(site_url).path or "/"
+    both = [(form, to) for here, to in moves for form in (here, here.rstrip("/"))]
+    values = {
+        "host": urlsplit(site_url).hostname or "",
+        "base": base,
+        "policy": header(css, site_url),
+        "permissions": PERMISSIONS,
+        "caddy_redirects": "\n".join(f"\t\t{here} {to}" for here, to in both),
+        "apache_redirects": "\n".join(
+            f"RewriteRule ^{re.escape(here.removeprefix(base)).rstrip('/')}/?$ {to} [R=301,L]"
+            for here, to in moves
+        ),
+    }
+    filled = {
+        name: re.sub(r"@([a-z_]+)@", lambda found: values[found[1]], text)
+        for name, text in templates.items()
+    }
+    return filled | {
+        "redirects.conf": "".join(
+            f"location = {here} {{ return 301 {to}; }}\n" for here, to in both
+        ),
+        "_redirects": "".join(f"{here} {to} 301\n" for here, to in moves),
+    }

@@ -1,0 +1,100 @@
+"""Search words are what a title does not say, and each leads to one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.guides import Change, edit, problems_of
+
+APPEAL = "docs/nl/asylum/appeal.md"
+APPLY = "docs/nl/asylum/apply.md"
+OLD = "search_words:\n  - tegen een weigering\n"
+EIGHT = "een brief, twee brieven, drie brieven, vier brieven, vijf, zes, zeven, acht".split(", ")
+
+
+def words(*texts: str) -> str:
+    return "search_words:\n" + "".join(f"  - '{text}'\n" for text in texts)
+
+
+def said(folder: Path, *texts: str, notices: bool = False) -> list[str]:
+    """What the check says of the Dutch page on appeal with these search words."""
+    changes: dict[str, Change] = {APPEAL: edit(OLD, words(*texts))}
+    found = problems_of(folder, changes, check="search_words", notices=notices)
+    return [one for one in found if one.startswith(APPEAL) and "more search words" not in one]
+
+
+def test_words_that_readers_type_pass(tmp_path: Path) -> None:
+    assert said(tmp_path, *EIGHT, notices=True) == []
+
+
+@pytest.mark.parametrize("text", ["In beroep gaan", "in beroep gaan", "in-beroep gaan?", "gaan in beroep"])  # fmt: skip
+def test_the_title_again_is_a_problem(tmp_path: Path, text: str) -> None:
+    assert said(tmp_path, "een brief", text) == [
+        f"{APPEAL}:9: write what readers type instead of '{text}': the title says it [search_words]"
+    ]
+
+
+def test_a_part_of_the_title_is_a_notice(tmp_path: Path) -> None:
+    assert said(tmp_path, "beroep") == []
+    assert said(tmp_path / "again", "beroep", notices=True) == [
+        f"{APPEAL}:8: write what readers type instead of 'beroep': the title says it [search_words]"
+    ]
+
+
+def test_a_word_more_than_the_title_passes(tmp_path: Path) -> None:
+    assert said(tmp_path, "in beroep gaan tegen een negatief", notices=True) == []
+
+
+@pytest.mark.parametrize("again", ["Negatief gekregen", "négatief gekregen", "negatief gekregen!"])
+def test_a_word_twice_on_a_page_is_a_problem(tmp_path: Path, again: str) -> None:
+    assert said(tmp_path, "negatief gekregen", "een brief", again) == [
+        f"{APPEAL}:10: leave out '{again}': 'negatief gekregen' above is the same to search "
+        "[search_words]"
+    ]
+
+
+def test_the_same_words_in_another_order_pass(tmp_path: Path) -> None:
+    assert said(tmp_path, "negatief gekregen", "gekregen negatief", notices=True) == []
+
+
+def test_a_word_on_two_pages_is_a_notice(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[1] / "golden/base" / APPLY).read_text(encoding="utf-8")
+    head, mark, body = text.partition("search_words:\n")
+    changes: dict[str, Change] = {APPLY: f"{head}{mark}  - Tegen een weigering\n{body}"}
+    assert problems_of(tmp_path / "a", changes, check="search_words") == []
+    found = problems_of(tmp_path / "b", changes, check="search_words", notices=True)
+    line = head.count("\n") + 2
+    assert (
+        f"{APPLY}:{line}: keep 'Tegen een weigering' on one page: {APPEAL}:8 has it too "
+        "[search_words]"
+    ) in found
+
+
+def test_a_word_on_pages_of_two_languages_passes(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[1] / "golden/base/docs/fr/asylum/appeal.md").read_text("utf-8")
+    head, mark, body = text.partition("search_words:\n")
+    french = f"{head}{mark}  - tegen een weigering\n{body}"
+    changes: dict[str, Change] = {"docs/fr/asylum/appeal.md": french}
+    found = problems_of(tmp_path, changes, check="search_words", notices=True)
+    assert [one for one in found if "on one page" in one] == []
+
+
+def test_an_essential_page_has_eight(tmp_path: Path) -> None:
+    changes: dict[str, Change] = {APPEAL: edit(OLD, words(*EIGHT[:6]))}
+    found = problems_of(tmp_path / "six", changes, check="search_words", notices=True)
+    assert (
+        f"{APPEAL}:7: write 2 more search words: everyday phrases, misspellings, the word on the "
+        "letter [search_words]"
+    ) in found
+    changes = {APPEAL: edit(OLD, words(*EIGHT))}
+    found = problems_of(tmp_path / "eight", changes, check="search_words", notices=True)
+    assert [one for one in found if one.startswith(APPEAL)] == []
+
+
+def test_another_page_may_have_few(tmp_path: Path) -> None:
+    pages: dict[str, Change] = {
+        "docs/_data/pages.yml": lambda text: text.replace("tier: essential", "tier: second")
+    }
+    assert problems_of(tmp_path, pages, check="search_words", notices=True) == []

@@ -1,0 +1,48 @@
+"""A service's hours, phone and languages can be read out and dialled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.checks import services
+from tests.checks.examples import said
+from tests.guides import edit
+
+SERVICES = "docs/_data/services.yml"
+PHONE = "  phone: '112'"
+HOURS = "as opening hours: Mo-Fr 09:00-12:00,13:00-16:00; PH off"
+
+BAD = {
+    "hours in words": ("hours: maandag tot vrijdag", f"write 'maandag tot vrijdag' {HOURS}"),
+    "hours in half a word": ("hours: Mo-Fr 9 to 12", f"write 'Mo-Fr 9 to 12' {HOURS}"),
+    "phone hours in words": ("phone_hours: in de voormiddag", f"write 'in de voormiddag' {HOURS}"),
+    "a number with too few digits": ("phone: '+321529'", "'+321529' is no phone number that exists; count its digits"),
+    "a number with too many digits": ("phone: '+3215297800000'", "'+3215297800000' is no phone number that exists; count its digits"),
+    "a country that does not exist": ("phone: '+999123456'", "'+999123456' is no phone number that exists; count its digits"),
+    "a language that does not exist": ("languages: [nl, xx]", "'xx' is no language tag (item 2); write nl, fr, ar …"),
+    "a language by its name": ("languages: [Arabisch]", "'Arabisch' is no language tag (item 1); write nl, fr, ar …"),
+}  # fmt: skip
+
+GOOD = {
+    "hours and a break": "hours: Mo-Fr 09:00-12:00,13:00-16:00",
+    "hours and holidays": "hours: Mo,We 09:00-12:00; PH off",
+    "day and night": "hours: 24/7",
+    "a phone number": "phone: '+3215297800'",
+    "a short number": "phone: '1733'",
+    "languages": "languages: [nl, ar, ti, uk]",
+}
+
+
+@pytest.mark.parametrize("rule", BAD)
+def test_this_is_a_problem(tmp_path: Path, rule: str) -> None:
+    field, sentence = BAD[rule]
+    assert said(tmp_path, services, {SERVICES: edit(PHONE, f"  {field}")}) == [
+        f"{SERVICES}:7: emergency.112: {sentence} [services]"
+    ]
+
+
+@pytest.mark.parametrize("rule", GOOD)
+def test_this_is_fine(tmp_path: Path, rule: str) -> None:
+    assert said(tmp_path, services, {SERVICES: edit(PHONE, f"  {GOOD[rule]}")}) == []

@@ -1,0 +1,63 @@
+"""``compress.py`` writes the small copies that a server sends, always the same."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from pathlib import Path
+
+import brotli
+import pytest
+
+from scripts import compress
+
+TEXT = b"Hebt u een brief? Lees hem. " * 20
+
+
+def compressed(folder: Path, name: str, data: bytes) -> dict[str, bytes]:
+    """What stands beside a file after compressing the folder, by what its name ends in."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    assert compress.main([str(folder)]) == 0
+    assert path.read_bytes() == data
+    beside = [one for one in path.parent.iterdir() if one.name.startswith(path.name)]
+    return {one.name.removeprefix(path.name): one.read_bytes() for one in beside if one != path}
+
+
+@pytest.mark.parametrize("ending", ["html", "css", "mjs", "json", "svg", "xml", "txt"])
+def test_a_text_file_gets_two_copies_that_hold_the_same(tmp_path: Path, ending: str) -> None:
+    copies = compressed(tmp_path, f"nl/page.{ending}", TEXT)
+    assert copies.keys() == {".gz", ".br"}
+    assert gzip.decompress(copies[".gz"]) == brotli.decompress(copies[".br"]) == TEXT
+
+
+def test_the_copies_hold_no_time_and_come_out_the_same(tmp_path: Path) -> None:
+    first = compressed(tmp_path / "one", "index.html", TEXT)
+    assert compressed(tmp_path / "two", "index.html", TEXT) == first
+    assert first[".gz"][4:8] == bytes(4)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("small.html", TEXT[:199]),
+        ("photo.jpg", TEXT),
+        ("noise.txt", hashlib.shake_256(b"noise").digest(300)),
+    ],
+)
+def test_a_file_that_would_not_win_is_left_alone(tmp_path: Path, name: str, data: bytes) -> None:
+    assert compressed(tmp_path, name, data) == {}
+
+
+def test_a_copy_of_older_text_does_not_stay(tmp_path: Path) -> None:
+    before = compressed(tmp_path, "index.html", TEXT)
+    assert compressed(tmp_path, "index.html", TEXT.upper()) != before
+    assert compressed(tmp_path, "index.html", TEXT[:100]) == {}
+
+
+def test_without_a_site_it_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert compress.main([str(tmp_path / "none")]) == 2
+    assert "make site" in capsys.readouterr().err

@@ -1,0 +1,95 @@
+"""Words in the forms people type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide import folding
+from guide.search_forms import LITTLE, PARTS, forms, little
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("annexe25", "annexe 25"),
+        ("annexe 25", "annexe 25"),
+        ("bijl. 25", "bijl 25"),
+        ("bijlage26quater", "bijlage 26quater"),
+        ("bijlage 26 quater", "bijlage 26quater"),
+        ("bijlage 26-quater", "bijlage 26quater"),
+        ("9 bis", "9bis"),
+        ("art. 9bis", "art 9bis"),
+        ("art9bis", "art 9bis"),
+        ("ملحق ٢٦", "ملحق 26"),
+        ("9 مكرر", "9مكرر مكرر"),
+        ("lojo2 te3n 3awda isti2naf", "lojo2 te3n 3awda isti2naf"),
+        ("lojou2026", "lojou 2026"),
+    ],
+)
+def test_numbers_are_found_however_people_write_them(text: str, found: str) -> None:
+    assert forms([text], "ar") == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A-kaart", "akaart kaart"),
+        ("A kaart", "akaart kaart"),
+        ("kaart A", "kaarta kaart"),
+        ("F+ kaart", "fkaart kaart"),
+        ("een A. Zo", "eena azo"),
+    ],
+)
+def test_a_letter_alone_joins_its_neighbour(text: str, found: str) -> None:
+    assert forms([text], "nl") == found.split()
+
+
+def test_two_numbers_side_by_side_stay_two() -> None:
+    assert forms(["25 26"], "nl") == ["25", "26"]
+
+
+@pytest.mark.parametrize(
+    ("word", "part"),
+    [
+        ("verblijfskaart", "kaart"),
+        ("gezinshereniging", "hereniging"),
+        ("leeftijdstest", "test"),
+        ("beroepstermijn", "termijn"),
+        ("Huurwaarborg", "waarborg"),
+        ("vluchtelingenpaspoort", "paspoort"),
+    ],
+)
+def test_the_last_part_of_a_dutch_compound_is_a_word(word: str, part: str) -> None:
+    assert forms([word], "nl") == [word.lower(), part]
+    assert forms([word], "fr") == [word.lower()]
+
+
+@pytest.mark.parametrize("word", ["kaart", "skaart", "protest", "hulp", "attest"])
+def test_a_word_too_short_for_a_compound_stays_whole(word: str) -> None:
+    assert forms([word], "nl")[0] == word
+    assert all(part in folding.words(PARTS["nl"]) for part in forms([word], "nl")[1:])
+
+
+def test_little_words_say_nothing() -> None:
+    assert forms(["Hoe kan ik mijn gezin laten komen?"], "nl") == ["gezin", "laten", "komen"]
+    assert forms(["Où est-ce que je peux dormir"], "fr") == ["dormir"]
+    assert forms(["من أين أبدأ"], "ar") == ["ابدا"]
+
+
+def test_a_language_may_have_no_little_words() -> None:
+    assert little("ti") == frozenset()
+    assert forms(["ናይ ስራሕ"], "ti") == ["ናይ", "ስራሕ"]
+
+
+def test_an_arabic_word_loses_its_article() -> None:
+    assert forms(["اللجوء والإقامة للأسرة"], "ar") == ["لجو", "اقامه", "اسره"]
+
+
+def test_each_form_comes_once() -> None:
+    assert forms(["asiel vragen", "Asiel, asiel"], "nl") == ["asiel", "vragen"]
+
+
+@pytest.mark.parametrize("language", LITTLE)
+def test_little_words_stand_once_in_their_list(language: str) -> None:
+    found = folding.words(LITTLE[language])
+    assert len(found) == len(set(found))
