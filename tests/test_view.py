@@ -89,7 +89,8 @@ def test_a_translation_has_its_dutch_text_one_tap_away() -> None:
 
 
 def test_a_page_with_a_short_address_shows_it() -> None:
-    assert seen("fr").address == "https://guide.example/go/beroep/"
+    assert seen("nl").address == "https://guide.example/go/beroep/"
+    assert seen("fr").address == "https://guide.example/go/beroep/fr/"
     assert seen("fr", "asylum/index").address is None
 
 

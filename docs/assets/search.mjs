@@ -45,10 +45,11 @@ export function makeIndex(MiniSearch, data, more) {
   const little = new Set(data.little.split(" "));
   const page = ([url, title, own, names], at) => {
     const [summary = "", headings = [], shown = []] = more?.pages[at] ?? [];
-    return { page: url, title, words: own, names, summary, headings, shown, dutch: at >= data.own };
+    return { page: url, title, words: own, names, summary, headings, shown };
   };
+  const dutch = ([url, title, own, names, shown]) => ({ page: url, title, words: own, names, shown, summary: "", headings: [], dutch: true });
   const place = ([url, title, names = ""]) => ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names });
-  const entries = [...data.pages.map(page), ...data.places.map(place), ...(more?.places ?? []).map(place)]
+  const entries = [...data.pages.map(page), ...(more?.dutch ?? []).map(dutch), ...data.places.map(place), ...(more?.places ?? []).map(place)]
     .map((entry, id) => ({ ...entry, id }));
   const kept = (all) => all.filter((word) => word.length > 1 && !little.has(word));
   const formed = (field) => field === "words" || field === "names";

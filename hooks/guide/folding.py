@@ -62,10 +62,17 @@ def fold(text: str) -> str:
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Each word of ``text``: where it starts, where it ends, and its folded form."""
-    for match in _WORD.finditer(text):
-        folded = _folded_word(match[0])
-        if folded:
-            yield match.start(), match.end(), folded
+    yield from tokens(text)
+
+
+@lru_cache(maxsize=1 << 14)  # several checks read the same paragraphs
+def tokens(text: str) -> tuple[tuple[int, int, str], ...]:
+    """What ``spans`` gives, all at once."""
+    return tuple(
+        (match.start(), match.end(), folded)
+        for match in _WORD.finditer(text)
+        if (folded := _folded_word(match[0]))
+    )
 
 
 @lru_cache(maxsize=1 << 16)  # a guide repeats its words

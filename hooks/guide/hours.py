@@ -5,6 +5,7 @@ opening-hours-py reads the syntax; a week without holidays is looked at day by d
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from babel.dates import get_day_names
@@ -20,9 +21,13 @@ _MONDAY = datetime(2026, 11, 2)
 Span = tuple[str, str]
 
 
+_PLAIN = re.compile(r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|off|24/7|\d\d:\d\d|[-,; ])+")
+"""What a week can show: no months, no 'first Saturday', no remark, no open end."""
+
+
 def readable(expression: str) -> bool:
-    """Whether ``expression`` is OSM opening_hours syntax."""
-    return validate(expression)
+    """Whether ``expression`` is OSM opening_hours syntax, and says the same of every week."""
+    return bool(_PLAIN.fullmatch(expression)) and validate(expression)
 
 
 def week(expression: str) -> tuple[tuple[Span, ...], ...]:
@@ -42,7 +47,12 @@ def week(expression: str) -> tuple[tuple[Span, ...], ...]:
 
 
 def text(site: Site, tag: str, expression: str) -> str:
-    """The week in words, as HTML: 'ma–vr 09:00–12:00'; 'day and night' for 24/7."""
+    """The week in words, as HTML: 'ma–vr 09:00–12:00'; 'day and night' for 24/7.
+
+    What cannot be read stands there as it is written (a check reports it).
+    """
+    if not readable(expression):
+        return escape(expression)
     days = week(expression)
     if all(spans == (("00:00", "24:00"),) for spans in days):
         return escape(site.ui(tag, "hours.always"))

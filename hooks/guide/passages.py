@@ -107,18 +107,22 @@ def _leaves(section: Section) -> Iterator[Block]:
         yield from (one for one in block.walk() if not one.children)
 
 
-def texts_pairs(site: Site, tag: str) -> Iterator[tuple[Texts, str, Pair]]:
-    """The texts of the data in a language beside the Dutch: their file, their entry, the two."""
+def texts_pairs(site: Site, tag: str) -> Iterator[tuple[str, str, Pair]]:
+    """The texts of the data in a language beside the Dutch: their file ('ui'), their entry, the two."""
     for name, texts in site.texts[tag].items():
-        source: Texts | None = site.texts[site.source.tag].get(name)
-        if source is None:
-            continue
-        theirs: dict[str, list[Passage]] = {}
-        for entry, _, passage in of_texts(source):
-            theirs.setdefault(entry, []).append(passage)
-        ours: dict[str, list[Passage]] = {}
-        for entry, _, passage in of_texts(texts):
-            ours.setdefault(entry, []).append(passage)
-        for entry, own in ours.items():
+        source = site.texts[site.source.tag].get(name)
+        theirs = _by_entry(source) if source else {}
+        for entry, own in _by_entry(texts).items():
             if entry in theirs:
-                yield texts, entry, Pair(own[0].line, tuple(own), tuple(theirs[entry]), entry)
+                yield name, entry, Pair(own[0].line, own, theirs[entry], entry)
+
+
+def _by_entry(texts: Texts) -> dict[str, tuple[Passage, ...]]:
+    """The texts of each entry, by the name of their field."""
+    found: dict[str, list[tuple[str, Passage]]] = {}
+    for entry, field, passage in of_texts(texts):
+        found.setdefault(entry, []).append((field, passage))
+    return {
+        entry: tuple(passage for _, passage in sorted(fields, key=lambda one: one[0]))
+        for entry, fields in found.items()
+    }

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import phonenumbers
 from babel.dates import get_month_names
@@ -37,8 +38,8 @@ _CLDR = {
     "year": "duration-year",
     "percent": "concentr-percent",
 }
-_SAMPLES = (1, 2, 3, 5, 11, 100)
-"""One number for each plural category of any language."""
+_SAMPLES = (3, 5, 11, 21, 100)
+"""A number of each plural category of any language, but for 1 and 2: their forms say the number."""
 _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "nl": {
         "day": ("kalenderdag", "kalenderdagen"),
@@ -81,7 +82,9 @@ _GLUED = re.compile(r"^(\d+)(\D+)$")
 _GROUPED = re.compile(r"^[.,٬'’\u00a0\u202f ]$")
 _GAP = re.compile(r"^[\s\u00a0\u202f]*[-–]?[\s\u00a0\u202f]*$")
 _PERCENT = re.compile(r"^[\s\u00a0\u202f]*[%٪]")
-_FIGURE = re.compile("[\\d\u1369-\u137c]")
+_MOST_KNOWN = 100_000
+_Units = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+_FIGURE = re.compile("[\\d\u1369-\u137c½¼¾]")
 _EURO_AFTER = re.compile(r"^[\s\u00a0\u202f]*€")
 _EURO_BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
 _NUMERIC_DATE = re.compile(
@@ -93,7 +96,7 @@ _HALF_DAY = re.compile(r"^[\s\u00a0\u202f]?([ap])\.?m\b", re.IGNORECASE)
 _PHONE = re.compile(r"\d[\d ()\u00a0./–-]{7,}")
 _NOUN = re.compile(r"[\s\u00a0\u202f]*([^\W\d_]+|%|€)?")
 _FRACTIONS = str.maketrans({"½": " 0,5", "¼": " 0,25", "¾": " 0,75"})
-_ETHIOPIC = range(0x1369, 0x137D)
+_ETHIOPIC = re.compile("[\u1369-\u137c]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +114,40 @@ class Number:
     """Written in words."""
 
 
-class Reader:
-    """Finds the numbers of a text in one language."""
+def reader(site: Site, tag: str) -> Reader:
+    """The reader of a language: what it knows comes from the language's own ui.yml."""
+    texts = site.texts.get(tag, {}).get("ui")
+    own = texts.entries if texts else {}
+    units = [(unit, tuple(own.get(f"unit.{unit}", {}).items())) for unit in UNITS]
+    return _reader(tag, tuple(units), own.get(NUMERALS, {}).get("text", ""))
 
-    def __init__(self, site: Site, tag: str) -> None:
+
+@lru_cache(maxsize=32)
+def _reader(tag: str, units: _Units, numerals: str) -> Reader:
+    return Reader(tag, units, numerals)
+
+
+class Reader:
+    """Finds the numbers of a text in one language; remembers the texts it has seen."""
+
+    def __init__(self, tag: str, units: _Units, numerals: str) -> None:
         self.tag = tag
         self.edges = tuple(edge for group in WORD_EDGES.get(tag, ()) for edge in group)
         self.units: dict[tuple[str, ...], str] = {}
         self.duals: dict[tuple[str, ...], str] = {}
         """Forms that say the number too: 'يومان' is two days."""
-        for unit in UNITS:
-            self._add_unit(site, unit)
+        for unit, texts in units:
+            self._add_unit(unit, texts)
         self.months = dict(_months(tag))
-        self.numerals = dict(_numerals(_own(site, tag, NUMERALS).get("text", "")))
+        self.numerals = dict(_numerals(numerals))
         self.longest = max((len(one) for one in (*self.units, *self.numerals)), default=1)
+        self.first = {name[0] for name in (*self.numerals, *self.duals, *self.months)}
+        self.begins: dict[str, bool] = {}
+        """Words seen before: whether a number may begin with them. Most do not."""
+        self.known: dict[str, list[Number]] = {}
 
-    def _add_unit(self, site: Site, unit: str) -> None:
-        for name, text in _own(site, self.tag, f"unit.{unit}").items():
+    def _add_unit(self, unit: str, texts: tuple[tuple[str, str], ...]) -> None:
+        for name, text in texts:
             if name == "of":
                 continue
             if re.search(r"\(\{n\}\)", text):
@@ -140,22 +160,26 @@ class Reader:
         for text in _ALSO.get(self.tag, {}).get(unit, ()):
             table = self.duals if text.startswith("2 ") else self.units
             table.setdefault(tuple(words(text.removeprefix("2 "))), unit)
-        for number in _SAMPLES:
-            found = tuple(one for one in words(_cldr(unit, number, self.tag)) if one.isalpha())
-            # Where CLDR has no pattern for a category, Babel prints 'duration day'.
-            if number not in (1, 2) and "duration" not in found:
+        for found, known in cldr_units(self.tag).items():
+            if known == unit:
                 self.units.setdefault(found, unit)
         self.units.pop((), None)
 
     def numbers(self, text: str) -> list[Number]:
         """Every number of a text, in order; what shortcodes print is not typed and not counted."""
-        text = _blank(text).translate(_FRACTIONS)
-        if not self.numerals and not self.duals and not _has_number(text):
-            return []
-        plain = _digits(text)
+        if text not in self.known:
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
+            self.known[text] = self._read(text)
+        return self.known[text]
+
+    def _read(self, text: str) -> list[Number]:
+        text = _blank(text)
         found: list[Number] = []
-        if _has_number(plain):
-            plain = self._taken(plain, text, found)
+        plain = text
+        if _FIGURE.search(text):
+            text = _ethiopic(text.translate(_FRACTIONS))
+            plain = self._taken(_digits(text), text, found)
         found += self._tokens(plain, text)
         return sorted(found, key=lambda one: one.start)
 
@@ -201,10 +225,22 @@ class Reader:
         tokens = list(spans(plain))
         at = 0
         while at < len(tokens):
+            word = tokens[at][2]
+            begins = self.begins.get(word)
+            if begins is None:
+                begins = self.begins[word] = self._begins(word)
+            if not begins:
+                at += 1
+                continue
             number, after = self._number(tokens, at, plain, text)
             if number:
                 yield number
             at = after
+
+    def _begins(self, word: str) -> bool:
+        if any(one.isdigit() for one in word):
+            return True
+        return any(one in self.first for one in self._readings(word))
 
     def _number(
         self, tokens: list[tuple[int, int, str]], at: int, plain: str, text: str
@@ -376,17 +412,27 @@ def real(value: str) -> bool:
     return True
 
 
-def _own(site: Site, tag: str, entry: str) -> Mapping[str, str]:
-    """An entry of a language's ui.yml; never that of the Dutch instead."""
-    texts = site.texts.get(tag, {}).get("ui")
-    return texts.entries.get(entry, {}) if texts else {}
+@lru_cache(maxsize=64)
+def cldr_units(tag: str) -> Mapping[tuple[str, ...], str]:
+    """The words for units that Unicode knows in a language: ('dagen',) is a day."""
+    known: dict[tuple[str, ...], str] = {}
+    for unit in UNITS:
+        for text in _cldr(unit, tag):
+            found = tuple(one for one in words(text) if one.isalpha())
+            # Where CLDR has no pattern of a length, Babel prints 'duration day'.
+            if found and "duration" not in found and len(found[0]) > 1:
+                known.setdefault(found, unit)
+    return known
 
 
-def _cldr(unit: str, number: int, tag: str) -> str:
-    if unit == "euro":
-        return get_currency_name("EUR", number, locale=locale(tag))
-    name = _CLDR.get(unit)
-    return format_unit(number, name, locale=locale(tag)) if name else ""
+def _cldr(unit: str, tag: str) -> Iterator[str]:
+    """'30 dagen', '30 uur' in every plural category but those of 1 and 2, which may have no figure."""
+    for number in _SAMPLES:
+        if unit == "euro":
+            yield get_currency_name("EUR", number, locale=locale(tag))
+        elif unit in _CLDR:
+            yield format_unit(number, _CLDR[unit], length="long", locale=locale(tag))
+            yield format_unit(number, _CLDR[unit], length="short", locale=locale(tag))
 
 
 def _months(tag: str) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -422,15 +468,9 @@ def _same_length(match: re.Match[str], text: str) -> str:
     return " |" + " " * (len(match[0]) - 2)
 
 
-def _has_number(text: str) -> bool:
-    return any(one.isnumeric() for one in text)
-
-
 def _digits(text: str) -> str:
     """The text with the digits of every script as 0-9; as long as before."""
-    if text.isascii():
-        return text
-    return "".join(_digit(one) for one in _ethiopic(text))
+    return text if text.isascii() else "".join(map(_digit, text))
 
 
 def _digit(one: str) -> str:
@@ -440,13 +480,13 @@ def _digit(one: str) -> str:
 
 
 def _ethiopic(text: str) -> str:
-    """Ethiopic numbers (፴ is 30) as digits, filled up with spaces to the same length."""
-    if not any(ord(one) in _ETHIOPIC for one in text):
+    """Ethiopic numbers in figures: ፴ is 30."""
+    if text.isascii():
         return text
-    return re.sub("[\u1369-\u137c]+", lambda match: _ethiopic_number(match[0]), text)
+    return _ETHIOPIC.sub(lambda match: str(_ethiopic_number(match[0])), text)
 
 
-def _ethiopic_number(text: str) -> str:
+def _ethiopic_number(text: str) -> int:
     total = part = 0
     for one in text:
         value = int(unicodedata.numeric(one))
@@ -454,8 +494,7 @@ def _ethiopic_number(text: str) -> str:
             part += value
         else:
             total, part = total + max(part, 1) * value, 0
-    shown = str(total + part)
-    return shown[: len(text)] if len(shown) > len(text) else shown.rjust(len(text))
+    return total + part
 
 
 def _numeric(match: re.Match[str]) -> str:

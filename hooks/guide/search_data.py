@@ -36,20 +36,15 @@ def first(site: Site, tag: str) -> str:
     little words, and the texts of the dialog. Words and names are strings of words: words without
     what the title says, names without what the words say.
 
-    The first ``own`` pages are written in the language. The others have a Dutch text only, and are
-    found by the names, in this language, of what they explain; the rest of their words stands in
-    the Dutch data.
+    Only pages written in the language: the Dutch page that stands in for a missing one is no answer
+    of its own (see ``second``).
     """
     names = list(_names(site, tag))
-    own = _pages(site, tag)
     data = {
         "v": 2,
         "language": tag,
         "source": site.source.tag,
-        "own": len(own),
-        "pages": [
-            *(_page(site, tag, page, names) for page in (*own, *_lacking(site, tag, names))),
-        ],
+        "pages": [_page(site, tag, page, names) for page in _pages(site, tag)],
         "places": [
             [f"{_url(tag, 'glossary')}#{one.id}", one.shown, _string(tag, one.forms, one.shown)]
             for one in names
@@ -62,7 +57,12 @@ def first(site: Site, tag: str) -> str:
 
 
 def second(site: Site, tag: str) -> str:
-    """JSON: the same pages as [summary, [[id, heading]…], names], and services as [url, name]."""
+    """JSON: the same pages as [summary, [[id, heading]…], names], services as [url, name], and
+    ``dutch``: pages the language lacks, as in ``first``.
+
+    Those are found by the names, in this language, of what they explain, and shown as Dutch; the
+    rest of their words stands in the Dutch data.
+    """
     names = list(_names(site, tag))
 
     def shown(page: Page) -> list[str]:
@@ -72,12 +72,12 @@ def second(site: Site, tag: str) -> str:
     data = {
         "v": 2,
         "pages": [
-            *(
-                [page.front.summary, _headings(page), shown(page)]
-                for page in _pages(site, tag)
-                if page.front
-            ),
-            *(["", [], shown(page)] for page in _lacking(site, tag, names)),
+            [page.front.summary, _headings(page), shown(page)]
+            for page in _pages(site, tag)
+            if page.front
+        ],
+        "dutch": [
+            [*_page(site, tag, page, names), shown(page)] for page in _lacking(site, tag, names)
         ],
         "places": [
             [f"{_url(tag, 'mechelen/contacts')}#{lists.anchor(name)}", one.name]

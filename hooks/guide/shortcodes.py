@@ -29,6 +29,13 @@ class Shortcode:
     source: str
 
     @property
+    def named(self) -> str:
+        """The shortcode without words of its own: what to write in any language."""
+        date = f"@{self.date}" if self.date else ""
+        part = f" {self.part}" if self.part else ""
+        return f"[[{self.kind}:{self.id}{date}{part}]]"
+
+    @property
     def meaning(self) -> tuple[str, str, str, str]:
         """What must be the same in every language: all but the words."""
         return self.kind, self.id, self.date, self.part

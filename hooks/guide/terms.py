@@ -6,10 +6,11 @@ onto the next one (Arabic و ف ب ك ل ال), they are taken off first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from guide.folding import spans
+from guide.folding import spans, tokens
 from guide.model import Site
 
 WORD_EDGES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -20,6 +21,7 @@ WORD_EDGES: dict[str, tuple[tuple[str, ...], ...]] = {
 """Proclitics per language, written onto the word that follows."""
 
 _SHORTEST_REST = 2
+_PLURAL = re.compile("['’]?s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Matcher:
         self.root = _Node()
         self.known: dict[str, tuple[str, ...]] = {}
         """Readings of words seen before: a guide repeats its words."""
-        self.first: dict[tuple[str, ...], tuple[_Node, ...]] = {}
+        self.first: dict[str, tuple[_Node, ...]] = {}
         """Where the tree leads from its root, for words seen before: mostly nowhere."""
         for name in names:
             self._add(name)
@@ -83,11 +85,16 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[Found]:
         """Every name in ``text``, in order; a word belongs to one name, the longest."""
-        words = [(start, end, self._readings(word)) for start, end, word in spans(text)]
+        words = tokens(text)
+        hyphens = "-" in text
         at = 0
         while at < len(words):
-            name, length = self._longest(words, at)
-            if length < 2 and text[words[at][1] : words[at][1] + 1] == "-":
+            word = words[at][2]
+            nodes = self.first.get(word)
+            if nodes is None:
+                nodes = self.first[word] = tuple(_steps(self.root, self._readings(word)))
+            name, length = self._longest(words, at, nodes) if nodes else (None, 0)
+            if hyphens and length < 2 and text[words[at][1] : words[at][1] + 1] == "-":
                 whole = self._hyphened(text, words, at)
                 name, length = (whole, 2) if whole else (name, length)
             if name is None:
@@ -98,25 +105,20 @@ class Matcher:
                 yield Found(name, start, end, text[start:end])
             at += length
 
-    def _hyphened(
-        self, text: str, words: list[tuple[int, int, tuple[str, ...]]], at: int
-    ) -> Name | None:
+    def _hyphened(self, text: str, words: tuple[tuple[int, int, str], ...], at: int) -> Name | None:
         """'asiel-shopper' is 'asielshopper'."""
         if at + 1 < len(words) and text[words[at][1] : words[at + 1][0]] == "-":
-            whole = (words[at][2][0] + words[at + 1][2][0],)
+            whole = (words[at][2] + words[at + 1][2],)
             for node in _steps(self.root, whole):
                 if node.name:
                     return node.name
         return None
 
     def _longest(
-        self, words: list[tuple[int, int, tuple[str, ...]]], at: int
+        self, words: tuple[tuple[int, int, str], ...], at: int, nodes: tuple[_Node, ...]
     ) -> tuple[Name | None, int]:
+        """The longest name that begins with the word at ``at``, which leads to ``nodes``."""
         best: tuple[Name | None, int] = (None, 0)
-        readings = words[at][2]
-        nodes = self.first.get(readings)
-        if nodes is None:
-            nodes = self.first[readings] = tuple(_steps(self.root, readings))
         length = 0
         while nodes:
             length += 1
@@ -125,7 +127,7 @@ class Matcher:
                 best = ended, length
             if at + length == len(words):
                 break
-            readings = words[at + length][2]
+            readings = self._readings(words[at + length][2])
             nodes = tuple(step for node in nodes for step in _steps(node, readings))
         return best
 
@@ -168,6 +170,21 @@ def _steps(node: _Node, readings: tuple[str, ...]) -> Iterator[_Node]:
                     break
 
 
+def is_abbreviation(text: str) -> bool:
+    """'LOI', 'NBMV's': found only in capitals, for 'loi' is another word."""
+    return _PLURAL.sub("", text).isupper()
+
+
+def edges(word: str, tag: str) -> str:
+    """A folded word without the small words written onto its beginning, as far as they go."""
+    for group in WORD_EDGES.get(tag, ()):
+        for edge in group:
+            if len(edge) > 1 and word.startswith(edge) and len(word) - len(edge) > _SHORTEST_REST:
+                word = word[len(edge) :]
+                break
+    return word
+
+
 def words(text: str) -> tuple[str, ...]:
     """A name as folded words; a ``*`` at the end of a word stays."""
     return tuple(word + ("*" if text[end : end + 1] == "*" else "") for _, end, word in spans(text))
@@ -180,7 +197,7 @@ def names(site: Site, tag: str) -> Iterator[Name]:
         if own is None:
             continue
         for text in (own.name, *own.forms, *own.stems):
-            yield Name(term_id, words(text), "", text.isupper())
+            yield Name(term_id, words(text), "", is_abbreviation(text))
         for avoided in own.avoid:
             yield Name(term_id, words(avoided.text), avoided.write)
 

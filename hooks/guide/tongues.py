@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guide.folding import spans
+from guide.folding import spans, tokens
 from guide.languages import locale
 from guide.shortcodes import PATTERN
 
@@ -157,6 +157,8 @@ def foreign(text: str, own: str, names: Iterable[tuple[int, int]] = ()) -> Itera
 
     ``names``: where official names stand in it.
     """
+    if not _suspect(text, own):
+        return
     masked = _masked(text, names)
     start = 0
     for pause in (*_PAUSE.finditer(masked), None):
@@ -208,8 +210,11 @@ def _words(text: str, own: str) -> list[_Word]:
     names = [False] * len(found)
     last = None
     for at, one in enumerate(capital):
-        # A sentence begins with a capital; elsewhere a capital is a name, on to the next capital.
-        if not one or (at == 0 and letters == "LATIN"):
+        if not one:
+            continue
+        # A sentence begins with a capital; that alone is no name, but with the next capital it is.
+        if at == 0 and letters == "LATIN":
+            last = at
             continue
         begin = last if last is not None and at - last - 1 <= _BETWEEN else at
         names[begin : at + 1] = [True] * (at + 1 - begin)
@@ -234,14 +239,20 @@ def _suspect(text: str, own: str) -> bool:
     strange = NOT_OURS.get(own, "")
     if not text.isascii() and sum(one in strange for one in text) >= _STRANGE:
         return True
-    mine = _WORDS.get(own, frozenset())
-    seen: dict[str, int] = {}
-    for word in {folded for _, _, folded in spans(text)} - mine:
-        for tag in told(word):
-            seen[tag] = seen.get(tag, 0) + 1
-            if seen[tag] > 1:
+    hints = _hints(own)
+    seen: dict[str, str] = {}
+    for _, _, word in tokens(text):
+        for tag in hints.get(word, ()):
+            if seen.setdefault(tag, word) != word:
                 return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _hints(own: str) -> dict[str, tuple[str, ...]]:
+    """The small words that are not of the language ``own``, and of which they are."""
+    mine = _WORDS.get(own, frozenset())
+    return {word: told(word) for words in _WORDS.values() for word in words - mine}
 
 
 def _stretch(text: str, own: str) -> tuple[str, int, int] | None:
@@ -330,5 +341,10 @@ def _strange_letters(words: list[_Word], own: str) -> tuple[float, str, int, int
 
 def _most(words: list[_Word]) -> str:
     """The language that most of the small words tell of; '' for none."""
-    tags = [tag for word in words if not word.named for tag in told(word.folded)]
+    tags = [
+        tag
+        for word in words
+        if not word.named and len(word.folded) > 1
+        for tag in told(word.folded)
+    ]
     return max(sorted(set(tags)), key=tags.count, default="")

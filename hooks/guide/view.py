@@ -119,6 +119,7 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
     front = page.front
     written_in = page.language if fallback else tag
     short = addresses.short(site, page.key)
+    own = "" if tag == site.source.tag else f"{tag}/"
     return PageView(
         key=page.key,
         language=site.language(tag),
@@ -150,7 +151,7 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         review_by=formats.day(front.review_by, tag) if front else "",
         sources=tuple(_sources(site, page, tag)),
         confirm=tuple(_confirm(site, page, tag)),
-        address=site_url + short if short else None,
+        address=site_url + short + own if short else None,
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
         search_url=to(f"{tag}/") + "search.json",
         other_search=tuple(

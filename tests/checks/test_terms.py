@@ -76,7 +76,7 @@ PARITY: dict[str, tuple[dict[str, Change], list[str]]] = {
             NL: edit(NL_SHORT, "U bent staatloos."), FR: edit(FR_SHORT, "Vous êtes réfugié."),
             AR: edit("اطلب مساعدة محام.", "أنت عديم الجنسية."),
         },
-        [f"{FR}:24: 'réfugié' names the status 'refugee', which {SECTION} does not; it names 'stateless' (line 16): write 'apatride'"],
+        [f"{FR}:24: 'réfugié' names the status 'refugee', {NL}:16 names 'stateless': write 'apatride'"],
     ),
     "a status that is missing": (
         {NL: edit(NL_SHORT, "U bent staatloos.")},
@@ -88,8 +88,8 @@ PARITY: dict[str, tuple[dict[str, Change], list[str]]] = {
     "another status by a shortcode": (
         {FR: edit("[[term:subsidiary-protection]]", "[[term:temporary-protection]]")},
         [
-            f"{FR}:37: '[[term:temporary-protection]]' names the status 'temporary-protection', which {SECTION} does not; "
-            "it names 'subsidiary-protection' (line 29): write 'protection subsidiaire'"
+            f"{FR}:37: '[[term:temporary-protection]]' names the status 'temporary-protection', "
+            f"{NL}:29 names 'subsidiary-protection': write 'protection subsidiaire'"
         ],
     ),
 }  # fmt: skip

@@ -455,12 +455,14 @@ def test_the_foot_names_the_sources_of_every_fact_on_the_page(built: Built) -> N
 
 
 def test_the_foot_gives_the_short_address(anywhere: Built) -> None:
+    """And in a translation the one that opens it in that language."""
     wrong = []
-    for _, at, written in shown():
+    for language, at, written in shown():
         entry = guide().entries.entries.get(written.key)
         (foot,) = anywhere.pages[at].classed("g-about")
         listed = {one["href"] for one in foot.all("a")}
-        if entry and f"{anywhere.url}go/{entry.address}/" not in listed:
+        own = "" if language == guide().source else f"{language.tag}/"
+        if entry and f"{anywhere.url}go/{entry.address}/{own}" not in listed:
             wrong.append(at)
     nothing(wrong)
 
@@ -501,9 +503,9 @@ def search_data(built: Built, tag: str) -> tuple[dict[str, Any], dict[str, Any]]
 
 
 def test_the_search_of_a_language_knows_the_pages_written_in_it(built: Built) -> None:
-    """And none that is Dutch, but for those that explain a term or a letter: marked as Dutch."""
+    """And none that is Dutch: what follows names the Dutch pages that explain a term or a letter."""
     for tag in TAGS:
-        data, _ = search_data(built, tag)
+        data, more = search_data(built, tag)
         assert data["language"] == tag
         places = [built.place(f"{tag}/", url) for url, *_ in data["pages"]]
         own = [
@@ -512,8 +514,8 @@ def test_the_search_of_a_language_knows_the_pages_written_in_it(built: Built) ->
             if language.tag == tag and not written.generated
         ]
         dutch = {at for language, at, _ in standing_in() if language.tag == tag}
-        assert sorted(map(str, places[: data["own"]])) == sorted(own)
-        assert set(places[data["own"] :]) <= dutch
+        assert sorted(map(str, places)) == sorted(own)
+        assert {built.place(f"{tag}/", url) for url, *_ in more["dutch"]} <= dutch
 
 
 def test_every_answer_of_the_search_leads_to_a_page_and_a_place_on_it(built: Built) -> None:
@@ -521,7 +523,9 @@ def test_every_answer_of_the_search_leads_to_a_page_and_a_place_on_it(built: Bui
     for tag in TAGS:
         data, more = search_data(built, tag)
         assert len(more["pages"]) == len(data["pages"])
-        urls = [url for url, *_ in (*data["pages"], *data["places"], *more["places"])]
+        urls = [
+            url for url, *_ in (*data["pages"], *data["places"], *more["places"], *more["dutch"])
+        ]
         for (url, *_), (_, headings, *_) in zip(data["pages"], more["pages"], strict=True):
             urls += [f"{url}#{heading}" for heading, _ in headings]
         dead += [(tag, url) for url in urls if built.dead(f"{tag}/", url)]

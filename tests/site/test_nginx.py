@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import brotli
 import pytest
@@ -19,7 +20,11 @@ import pytest
 from guide import addresses
 from guide.serving import PERMISSIONS
 from scripts import compress, deploy_config
-from tests.built import Built, guide
+from tests.browser.conftest import Ear, ui
+from tests.built import Built, guide, nothing
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.build
 
@@ -215,3 +220,17 @@ def test_the_log_holds_no_query_string_and_nothing_of_the_reader(nginx: Nginx) -
         text = (nginx.folder / name).read_text("utf-8")
         for word in ("?", "secret", "my-phone", "127.0.0.1"):
             assert word not in text, name
+
+
+@pytest.mark.browser
+def test_pages_and_search_work_under_the_policy(nginx: Nginx, phone: Page) -> None:
+    ear = Ear().listen(phone)
+    home = f"http://127.0.0.1:{nginx.port}/"
+    for path in ("", "go/9bis/", PAGE):
+        phone.goto(home + path)
+    phone.get_by_role("button", name=ui("nl", "search.open")).first.click()
+    phone.get_by_role("combobox").fill("beroep")
+    phone.get_by_role("option").first.wait_for()
+    phone.goto(f"{home}go/9bis/ar/#now")
+    assert phone.url == f"{home}ar/regularisation/humanitarian-9bis/#now"
+    nothing(ear.wrong)

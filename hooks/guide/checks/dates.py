@@ -17,15 +17,12 @@ from typing import Any
 from guide import ageing, passages, quantities
 from guide.model import Site
 from guide.problems import Problem
-from guide.quantities import Reader
 from guide.yaml_lines import Path, Yaml
 
 NAME = "dates"
 
-DONE = ("compared", "seen", "checked", "on", "published", "reviewed")
-"""Fields that tell on which day something was done."""
-WATCHED = ("compared", "seen", "checked", "on")
-"""Days of our own work: none is older than the guide."""
+DONE = ("compared", "seen", "checked", "on")
+"""Fields that tell on which day we did something: not in the future, not before the guide."""
 FIRST = date(2024, 1, 1)
 LONGEST = timedelta(days=366)
 """From the day compared to the review date: content.md asks for three to six months."""
@@ -61,14 +58,14 @@ def _done(yaml: Yaml, today: date) -> Iterator[Problem]:
             yield _problem(
                 yaml, where, f"'{name}: {value}' is in the future; write the day it was done"
             )
-        elif name in WATCHED and value < FIRST:
+        elif name in DONE and value < FIRST:
             sentence = (
                 f"'{name}: {value}' is before this guide was begun; write the day it was done"
             )
             yield _problem(yaml, where, sentence)
         elif name == "review_by":
             compared = _beside(yaml.data, where)
-            if isinstance(compared, date) and value > compared + LONGEST:
+            if isinstance(compared, date) and FIRST <= compared < value - LONGEST:
                 latest = compared + LONGEST
                 sentence = f"choose a review date before {latest}, a year after the day compared, not {value}"
                 yield _problem(yaml, where, sentence)
@@ -100,7 +97,7 @@ def _problem(yaml: Yaml, where: Path, sentence: str) -> Problem:
 def _written(site: Site) -> Iterator[Problem]:
     """Dates in the words of pages and of the data."""
     for language in site.languages:
-        reader = Reader(site, language.tag)
+        reader = quantities.reader(site, language.tag)
         found = [
             passage
             for page in site.pages[language.tag].values()

@@ -11,10 +11,11 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from guide import formats
+from guide import formats, passages, shortcodes
 from guide.markdown import Block
 from guide.model import Page, Site
 from guide.problems import Problem, guess
@@ -39,7 +40,13 @@ def check(site: Site) -> Iterator[Problem]:
         for section in page.document.sections:
             for one in section.shortcodes:
                 if one.kind == "fact" and one.id in site.facts.entries:
-                    yield from _quoted(site, page, one, boxes)
+                    yield from _quoted(site, page.path, one, boxes)
+    for files in site.texts.values():
+        for texts in files.values():
+            for _, _, passage in passages.of_texts(texts):
+                for one in shortcodes.find(passage.text):
+                    if one.kind == "fact" and one.id in site.facts.entries:
+                        yield from _quoted(site, texts.path, replace(one, line=passage.line), [])
     yield from _others(site)
 
 
@@ -123,13 +130,13 @@ def _value(fact: Fact, value: object) -> Iterator[str]:
 
 
 def _quoted(
-    site: Site, page: Page, one: Shortcode, boxes: list[tuple[int, int]]
+    site: Site, path: str, one: Shortcode, boxes: list[tuple[int, int]]
 ) -> Iterator[Problem]:
     fact = site.facts.entries[one.id]
     rules = getattr(fact, "rules", ())
 
     def problem(sentence: str) -> Problem:
-        return Problem(page.path, one.line, sentence, NAME)
+        return Problem(path, one.line, sentence, NAME)
 
     if rules and not one.date:
         first = next((rule.from_ or rule.until for rule in rules if rule.from_ or rule.until), None)

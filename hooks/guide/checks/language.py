@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from guide import passages, tongues
 from guide.model import Page, Site
@@ -144,24 +145,30 @@ def _tells(line: str, tag: str, names: _Names) -> bool:
 
 
 class _Names:
-    """Official names: they keep their language in every translation."""
+    """Official names: they keep their language in every translation. Rarely asked for."""
 
     def __init__(self, site: Site) -> None:
-        texts = [one.name for one in site.services.entries.values()]
-        for letter in site.letters.entries.values():
+        self.site = site
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        texts = [one.name for one in self.site.services.entries.values()]
+        for letter in self.site.letters.entries.values():
             texts += [letter.paper, *letter.also]
-        for term in site.terms.entries.values():
+        for term in self.site.terms.entries.values():
             if term.kind == "institution":
                 for own in term.names.values():
                     texts += [own.name, *own.forms]
-        found = [Name("", words(text), "") for text in texts if len(words(text)) > 1]
-        self.matcher = Matcher(iter(found), "")
-        towns = [one.address.town for one in site.services.entries.values() if one.address]
-        papers = [one.paper for one in site.letters.entries.values()]
-        services = [one.name for one in site.services.entries.values()]
-        self.words = frozenset(
-            word for text in (*towns, *papers, *services) for word in words(text)
-        )
+        found = [Name("", words(text), "") for text in texts]
+        return Matcher((one for one in found if len(one.words) > 1), "")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        services = self.site.services.entries.values()
+        texts = [one.name for one in services]
+        texts += [one.paper for one in self.site.letters.entries.values()]
+        texts += [one.address.town for one in services if one.address]
+        return frozenset(word for text in texts for word in words(text))
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a name of several words stands."""

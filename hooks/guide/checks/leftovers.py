@@ -83,17 +83,14 @@ _PHRASE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A phrase is a note when it stands alone: in brackets, as a whole line, in a cell of its own."""
-_TRIGGERS = frozenset(
-    (
-        *(max(re.findall(r"\w+", one.lower()), key=len) for one in _PHRASES),
-        *"todo do fixme tbd wip lorem dolor placeholder foo foobar qwerty bla blabla".split(),
-        *"vertaling ai langage traduction translation model translate الترجمة traducción".split(),
-        *"перевод переклад çeviri çeviri".split(),
-    )
-)
-"""The rarest word of each note: a line without any of them is not looked at further."""
-_SIGNS = re.compile(r"\?{3}|[Xx]{2}|asdf")
-_WORD = re.compile(r"\w+")
+_SIGNS = (
+    *_PHRASES,
+    *"todo|to do|to-do|fixme|tbd|xx|wip|lorem|dolor sit|placeholder|foobar|foo bar|asdf|qwerty|blabla|bla bla".split("|"),
+    *"???|vertaling|als ai-|als een ai-|voici la traduction|en tant qu|the translation|your translation|ai model".split("|"),
+    *"language model|translate|إليك الترجمة|فيما يلي|aquí está|вот перевод|ось переклад|işte çeviri".split("|"),
+    *"translation:|traduction :|traduction:|vertaling:|الترجمة:|traducción:|переклад:|перевод:|çeviri:".split("|"),
+)  # fmt: skip
+"""A text without any of these is not looked at further; most have none."""
 _FIELD = re.compile(r"^(\s*(?:- )?[\w.-]+:) ")
 _SILENT = re.compile(r"^\s*(?:- )?(?:note|url|basis):")
 """Fields of the data that no reader gets."""
@@ -107,25 +104,25 @@ def check(site: Site) -> Iterator[Problem]:
             )
             yield Problem(file.path, _line(file, match.start(1)), sentence, NAME)
         for number, line in _suspect(file):
-            match = _NOTE.search(line) or _SAID.search(line) or _PHRASE.search(line)
-            if match:
-                words = match["note"] if "note" in match.re.groupindex else match[0]
+            note = _NOTE.search(line) or _SAID.search(line) or _PHRASE.search(line)
+            if note:
+                words = note["note"] if "note" in note.re.groupindex else note[0]
                 sentence = f"finish this text: '{_short(words.strip())}' is a note or filler"
                 yield Problem(file.path, number, sentence, NAME)
 
 
 def _suspect(file: Text) -> Iterator[tuple[int, str]]:
-    """The lines that may hold something; most files have none, and one look at each is enough."""
+    """The lines that may hold something."""
     lower = file.text.lower()
-    triggers = _TRIGGERS.intersection(_WORD.findall(lower))
-    if not triggers and not _SIGNS.search(lower):
+    signs = [one for one in _SIGNS if one in lower]
+    if not signs:
         return
     data = file.path.endswith((".yml", ".yaml"))
     for number, line in enumerate(file.text.split("\n"), 1):
-        if not _SIGNS.search(line) and triggers.isdisjoint(_WORD.findall(line.lower())):
-            continue
-        if not (data and (_SILENT.match(line) or line.startswith("#"))):
-            yield number, _FIELD.sub(r"\1\n", line)
+        small = line.lower()
+        if any(one in small for one in signs):
+            if not (data and (_SILENT.match(line) or line.startswith("#"))):
+                yield number, _FIELD.sub(r"\1\n", line)
 
 
 def _line(file: Text, at: int) -> int:

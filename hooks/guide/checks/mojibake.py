@@ -27,9 +27,12 @@ _RUN = re.compile(
     f"(?:[\u00c2-\u00c5\u00d0-\u00d3\u00d8-\u00db][{_TAIL}]|\u00e2[{_TAIL}]{{2}}|\u00e1[{_TAIL}]{{2}}|\u00ef[{_TAIL}]{{2}}|\u00f0[{_TAIL}]{{3}})+"
 )
 """Letters that are the bytes of one UTF-8 letter: 'Ã©', 'Ø§Ù„', 'â€™'."""
+_STRAY = re.compile("Ã(?![\u0080-\u00bf])|Â(?=[\\s\\d,.:;!?)]|$)|[À-ÖØ-öø-ÿ]{5,}")
+"""'Ã ' was 'à', 'Â' stood before a hard space; five accents in a row were Arabic or Cyrillic."""
 _LOST = re.compile("\ufffd+")
 _QUESTION = re.compile(r"(?<![\w/?&=.-])[^\W\d_]+\?[^\W\d_]{2,}(?![\w=&?/])")
 """'d?cision': a question mark where a letter with an accent stood."""
+_INSIDE = re.compile(r"\?[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]*\)")
 _AROUND = 15
 
@@ -41,7 +44,7 @@ def check(site: Site) -> Iterator[Problem]:
             for number, line in enumerate(text.split("\n"), 1):
                 for sentence in _garbled(line):
                     yield Problem(file.path, number, sentence, NAME)
-        if _QUESTION.search(text):
+        if _INSIDE.search(text) and _QUESTION.search(text):
             for number, line in enumerate(text.split("\n"), 1):
                 for match in _QUESTION.finditer(_ADDRESS.sub(" ", line)):
                     sentence = f"write the letter that is lost in '{match[0]}'"
@@ -51,6 +54,8 @@ def check(site: Site) -> Iterator[Problem]:
 def _garbled(line: str) -> Iterator[str]:
     if line.isascii():
         return
+    for match in _STRAY.finditer(line):
+        yield f"write the letter that is meant by '{_around(line, match.start(), match.end())}': this text was saved in the wrong encoding"
     for match in _LOST.finditer(line):
         yield f"write the letter that is lost in '{_around(line, match.start(), match.end())}'"
     for match in _RUN.finditer(line):

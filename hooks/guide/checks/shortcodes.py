@@ -27,6 +27,8 @@ _OTHER = re.compile(
     rf"[\[({{<«【［]{{1,2}} ?(?i:{_KINDS}) ?[:;：؛] ?[a-z0-9][^\n\])}}>»】］]{{0,40}}[\])}}>»】］]{{0,2}}"
 )
 """Other brackets, or one instead of two: [fact:appeal.fee], {{fact:appeal.fee}}."""
+_THIRD = re.compile("\ue000\\](?!\\()")
+"""A bracket too many after a shortcode."""
 _BARE = re.compile(r"(?<![\w/.-])(?:fact|term|letter|service):[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LINK = re.compile(r"\]\([^)\s]*\)")
 _BROKEN = re.compile(r"\[\[[^\n]{0,40}|[^\n\[]{0,40}\]\]")
@@ -103,7 +105,7 @@ def _broken(path: str, lines: list[str], first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(lines, first_line):
         if not _SIGNS.search(line):
             continue
-        rest = shortcodes.PATTERN.sub("", line)
+        rest = _THIRD.sub("[[]]", shortcodes.PATTERN.sub("\ue000", line)).replace("\ue000", "")
         plain = _LINK.sub("]", rest)
         match = _BROKEN.search(rest) or _OTHER.search(plain) or _BARE.search(plain)
         if match:

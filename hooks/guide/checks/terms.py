@@ -78,9 +78,9 @@ def check(site: Site) -> Iterator[Problem]:
         for texts in files.values():
             for _, _, passage in passages.of_texts(texts):
                 yield from _words(site, passage, languages[tag])
-    for language in site.translations():
-        named = _Parity(site, languages[language.tag], languages[site.source.tag])
-        for _, _, pair in passages.texts_pairs(site, language.tag):
+    for one in site.translations():
+        named = _Parity(site, languages[one.tag], languages[site.source.tag])
+        for _, _, pair in passages.texts_pairs(site, one.tag):
             yield from named.swapped(pair)
     yield from _titles(site, languages[site.source.tag])
 
@@ -157,7 +157,7 @@ def _foreign(
             for text in (names.name, *names.forms) if other != tag else ():
                 found = terms.words(text)
                 single = len(found) == 1 and (len(found[0]) < _SHORTEST or found[0] in known)
-                if found and found not in own and not single and not text.isupper():
+                if found and found not in own and not single and not terms.is_abbreviation(text):
                     yield Name(term_id, found, mine.name), (other, text)
 
 

@@ -11,16 +11,18 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
-from guide import diagrams
+from guide import diagrams, quantities
+from guide.folding import words
 from guide.languages import locale
 from guide.model import Site, Texts
 from guide.problems import Problem, guess, notice
 
 NAME = "texts"
+_FINGERPRINT = re.compile(r"v1:[0-9a-f]{8}")
 _PLACE = re.compile(r"\{[a-z]+\}")
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
 FIELDS = {
@@ -41,20 +43,25 @@ def check(site: Site) -> Iterator[Problem]:
             source = site.texts[site.source.tag].get(name)
             if source and tag != site.source.tag:
                 yield from _complete(source, texts, name)
+            if source:
+                yield from _distinct(source, texts, name)
             if name == "ui":
                 yield from _plurals(texts, locale(tag))
+                yield from _units(texts, tag)
     yield from _described(site)
 
 
 def _known(site: Site, name: str, texts: Texts) -> Iterator[Problem]:
-    tables = {
-        "glossary": site.terms.raw(),
-        "letters": site.letters.raw(),
-        "services": site.services.raw(),
-        "diagrams": dict.fromkeys(diagrams.texts(site)),
-        "changes": site.changes.raw(),
+    tables: dict[str, tuple[object, Mapping[str, object]]] = {
+        "glossary": (site.terms.yaml, site.terms.raw()),
+        "letters": (site.letters.yaml, site.letters.raw()),
+        "services": (site.services.yaml, site.services.raw()),
+        "diagrams": (site.diagrams.yaml, dict.fromkeys(diagrams.texts(site))),
+        "changes": (site.changes.yaml, site.changes.raw()),
     }
-    known = tables.get(name)
+    # A file that cannot be read is reported once, not at every text of its entries.
+    read, entries = tables.get(name, (None, {}))
+    known = entries if read else None
     for entry, fields in texts.entries.items():
         line = texts.line(entry)
         if known is not None and entry not in known:
@@ -93,16 +100,25 @@ def _complete(source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
             else:
                 yield notice(texts.path, 1, sentence, NAME)
             continue
-        wanted = set(_PLACE.findall(" ".join(fields.values())))
-        kept = set(_PLACE.findall(" ".join(own.values())))
-        for place in sorted(wanted ^ kept):
-            verb = "keep" if place in wanted else "remove"
-            yield Problem(
-                texts.path,
-                texts.line(entry),
-                f"{verb} {place} in '{entry}', as in {source.path}:{source.line(entry)}",
-                NAME,
-            )
+        where = f"as in {source.path}:{source.line(entry)}"
+        for field in fields:
+            if field not in own and field not in _PLURALS and field != "of":
+                sentence = f"add '{field}' to '{entry}', {where}"
+                line = texts.line(entry)
+                kind = Problem if name == "ui" and not set(own) & set(_PLURALS) else notice
+                yield kind(texts.path, line, sentence, NAME)
+        for field, text in own.items():
+            theirs = fields.get(field, fields.get("other")) if field != "of" else None
+            if theirs is None:
+                continue
+            wanted, kept = set(_PLACE.findall(theirs)), set(_PLACE.findall(text))
+            for place in sorted(wanted ^ kept):
+                verb = "keep" if place in wanted else "remove"
+                sentence = f"{verb} {place} in '{entry}', {where}"
+                yield Problem(texts.path, texts.line(entry, field), sentence, NAME)
+        if "of" in own and not _FINGERPRINT.fullmatch(own["of"]):
+            sentence = f"let scripts/translations.py write 'of' of '{entry}': '{own['of']}' is no fingerprint"
+            yield Problem(texts.path, texts.line(entry, "of"), sentence, NAME)
     for entry in texts.entries:
         if entry not in source.entries and name == "ui":
             yield Problem(
@@ -111,6 +127,45 @@ def _complete(source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
                 f"remove '{entry}': {source.path} has no such text.{guess(entry, source.entries)}",
                 NAME,
             )
+
+
+def _distinct(source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
+    """What the Dutch tells apart is told apart: two boxes, two papers, two units."""
+    seen: dict[tuple[str, str], tuple[str, str]] = {}
+    for entry, fields in texts.entries.items():
+        for field, text in fields.items():
+            group = _group(name, entry, field)
+            if not group:
+                continue
+            dutch_fields = source.entries.get(entry, {})
+            theirs = dutch_fields.get(field, dutch_fields.get("other", ""))
+            first, dutch = seen.setdefault((group, text.strip().lower()), (entry, theirs))
+            if first != entry and dutch != theirs:
+                sentence = f"'{entry}' and '{first}' have the same text: '{text}'; correct one"
+                yield Problem(texts.path, texts.line(entry, field), sentence, NAME)
+
+
+def _group(name: str, entry: str, field: str) -> str:
+    """Texts that differ from each other; '' for a text that may be like any other."""
+    if name == "ui" and field != "of":
+        group = entry.partition(".")[0]
+        return group if group in ("box", "unit", "area", "kind", "confidence") else ""
+    return (
+        f"{name}.{field}"
+        if (name, field) in (("letters", "name"), ("glossary", "definition"))
+        else ""
+    )
+
+
+def _units(texts: Texts, tag: str) -> Iterator[Problem]:
+    """The words for day, week, month are not those of another unit: 'unit.week: {n} mois'."""
+    known = quantities.cldr_units(tag)
+    for unit in quantities.UNITS:
+        for field, text in texts.entries.get(f"unit.{unit}", {}).items():
+            other = known.get(tuple(words(text.replace("{n}", "")))) if field != "of" else None
+            if other and other != unit:
+                sentence = f"'{text}' of 'unit.{unit}' says {other}; write the word for {unit}"
+                yield Problem(texts.path, texts.line(f"unit.{unit}", field), sentence, NAME)
 
 
 def _plurals(texts: Texts, language: Locale) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from guide import passages, quantities
 from guide.model import Page, Site
 from guide.passages import Passage
 from guide.problems import Problem
-from guide.quantities import Number, Reader
+from guide.quantities import Number
 
 NAME = "typed"
 
@@ -30,23 +30,30 @@ _PAIR = 2
 
 def check(site: Site) -> Iterator[Problem]:
     """The source language alone: a translation must quote the same facts (check 'numbers')."""
-    reader = Reader(site, site.source.tag)
+    reader = quantities.reader(site, site.source.tag)
     facts = quantities.of_facts(site)
     phones = {one.phone: name for name, one in site.services.entries.items() if one.phone}
+    for page, passage in _passages(site):
+        for number in reader.numbers(passage.text):
+            sentence = _sentence(site, page, passage, number, facts, phones)
+            if sentence:
+                yield Problem(passage.path, passage.line_at(number.start), sentence, NAME)
+
+
+def _passages(site: Site) -> Iterator[tuple[Page | None, Passage]]:
     for _, page in sorted(site.pages[site.source.tag].items()):
-        if not page.readable or page.generated:
-            continue
-        for passage in passages.of_page(page):
-            for number in reader.numbers(passage.text):
-                sentence = _sentence(site, page, passage, number, facts, phones)
-                if sentence:
-                    line = passage.line_at(number.start)
-                    yield Problem(page.path, line, sentence, NAME)
+        if page.readable and not page.generated:
+            for passage in passages.of_page(page):
+                yield page, passage
+    for texts in site.texts[site.source.tag].values():
+        for entry, _, passage in passages.of_texts(texts):
+            if entry != quantities.NUMERALS:
+                yield None, passage
 
 
 def _sentence(
     site: Site,
-    page: Page,
+    page: Page | None,
     passage: Passage,
     number: Number,
     facts: dict[tuple[str, str], list[str]],
@@ -59,7 +66,7 @@ def _sentence(
         return f"write [[service:{service} phone]] instead of {number.shown}"
     if not _may_change(number):
         return ""
-    fact = quantities.likely(site, page, number, facts)
+    fact = quantities.likely(site, page, number, facts) if page else ""
     if passage.what == "head":
         return f"leave '{number.shown}' out here: a title or summary quotes no facts"
     if fact:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide import passages
+from guide import passages, quantities
 from guide.model import Site
 from guide.problems import Problem
 from guide.quantities import Reader, unit_of
@@ -26,7 +26,7 @@ _BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    readers = {one.tag: Reader(site, one.tag) for one in site.languages}
+    readers = {one.tag: quantities.reader(site, one.tag) for one in site.languages}
     for page in site.all_pages():
         if "[[fact:" not in page.body:
             continue

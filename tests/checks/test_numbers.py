@@ -1,0 +1,190 @@
+"""A translation has the numbers of the Dutch, in any digits and in words, and quotes the same facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.checks import numbers
+from tests.checks.examples import AR, FR, NL, said
+from tests.guides import Change, append, edit
+
+FR_TEXT, NL_TEXT, AR_TEXT = (
+    "Vous demandez l’aide d’un avocat.",
+    "U vraagt hulp aan een advocaat.",
+    "اطلب مساعدة محام.",
+)
+WORDS: dict[str, Change] = {
+    f"docs/_data/{tag}/ui.yml": append(f"  number.words:\n    text: {text}\n")
+    for tag, text in {
+        "nl": "2 twee, 3 drie, 10 tien, 30 dertig",
+        "fr": "2 deux, 3 trois, 10 dix, 20 vingt, 25 vingt-cinq, 30 trente, 80 quatre-vingts",
+        "ar": "3 ثلاثة, 10 عشرة, 30 ثلاثون",
+    }.items()
+}
+"""How the small guide's languages write numbers; without these, words are not compared."""
+
+
+def found(folder: Path, dutch: str, tag: str, text: str) -> list[str]:
+    """What is said when a line of the Dutch and of one translation is another; the third is left out."""
+    path, old, other = (FR, FR_TEXT, AR) if tag == "fr" else (AR, AR_TEXT, FR)
+    changes = {NL: edit(NL_TEXT, dutch), path: edit(old, text), other: None, **WORDS}
+    return [one.partition(": ")[2] for one in said(folder, numbers, changes)]
+
+
+DIFFER = {
+    "another period": ("Wacht 4 weken.", "fr", "Attendez 5 semaines.", "5 semaines here, 4 weken in {nl}; write the same number"),
+    "another unit": ("Wacht 4 weken.", "fr", "Attendez 4 mois.", "4 mois here, 4 weken in {nl}; write the same unit"),
+    "working days": ("Wacht 8 dagen.", "fr", "Attendez 8 jours ouvrés.", "8 jours ouvrés here, 8 dagen in {nl}; write the same unit"),
+    "a period the data know": (
+        "Wacht 30 dagen.", "fr", "Attendez 10 jours.", "10 jours here, 30 dagen in {nl}; use [[fact:appeal.ordinary.deadline]] in both",
+    ),
+    "Arabic digits": ("Wacht 30 dagen.", "ar", "انتظر ١٠ أيام.", "١٠ أيام here, 30 dagen in {nl}; use [[fact:appeal.ordinary.deadline]] in both"),
+    "Persian digits": ("Wacht 30 weken.", "ar", "انتظر ۱۰ أسابيع.", "۱۰ أسابيع here, 30 weken in {nl}; write the same number"),
+    "Indian digits": ("Wacht 30 weken.", "fr", "Attendez १० semaines.", "१० semaines here, 30 weken in {nl}; write the same number"),
+    "Ethiopic numbers": ("Wacht 30 weken.", "ar", "انتظر ፳ أسبوعًا.", "20 أسبوعًا here, 30 weken in {nl}; write the same number"),
+    "a number in words": ("Wacht dertig dagen.", "fr", "Attendez vingt jours.", "vingt jours here, dertig dagen in {nl}; use [[fact:appeal.ordinary.deadline]] in both"),
+    "a number in two words": ("Wacht dertig weken.", "fr", "Attendez vingt-cinq semaines.", "vingt-cinq semaines here, dertig weken in {nl}; write the same number"),
+    "a number in Arabic words": ("Wacht dertig weken.", "ar", "انتظر عشرة أسابيع.", "عشرة أسابيع here, dertig weken in {nl}; write the same number"),
+    "a small number of people": ("Neem twee getuigen mee.", "fr", "Prenez trois témoins.", "trois here, twee in {nl}; write the same number"),
+    "an amount": ("Betaal € 3.000.", "fr", "Payez 30 000 euros.", "30 000 euros here, 3.000 in {nl}; write the same number"),
+    "a percentage": ("In 21 % van de gevallen.", "fr", "Dans 12 % des cas.", "12 % here, 21 % in {nl}; write the same number"),
+    "another month": ("Sinds 12 juni 2026.", "fr", "Depuis le 12 juillet 2026.", "12 juillet 2026 here, 12 juni 2026 in {nl}; write the same date"),
+    "another month in Arabic": ("Sinds 12 juni 2026.", "ar", "منذ 12 تموز 2026.", "12 تموز 2026 here, 12 juni 2026 in {nl}; write the same date"),
+    "day and month the wrong way round": ("Sinds 12/06/2026.", "fr", "Depuis le 06/12/2026.", "06/12/2026 here, 12/06/2026 in {nl}; write the same date"),
+    "another year": ("In 2022.", "fr", "En 2021.", "2021 here, 2022 in {nl}; write the same number"),
+    "another article": ("Artikel 9bis.", "fr", "Article 9ter.", "9ter here, 9bis in {nl}; write the same number"),
+    "another hour": ("Van 9.30 uur.", "fr", "À 8h30.", "8h30 here, 9.30 uur in {nl}; write the same number"),
+    "another phone number": ("Bel 015 29 83 35.", "fr", "Appelez le 015 29 83 34.", "015 29 83 34 here, 015 29 83 35 in {nl}; write the same number"),
+    "a number the Dutch has not": ("Wacht.", "fr", "Attendez 5 semaines.", "5 semaines is not in this part of {nl}; write the same numbers"),
+    "a number that is missing": ("Wacht 5 weken.", "fr", "Attendez.", "5 weken of {nl} is missing here"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", DIFFER)
+def test_this_number_differs(tmp_path: Path, rule: str) -> None:
+    dutch, tag, text, sentence = DIFFER[rule]
+    where = sentence.format(nl=f"{NL}:16")
+    assert found(tmp_path, dutch, tag, text) == [f"{where} [numbers]"]
+
+
+SAME = {
+    "Arabic digits": ("Wacht 30 dagen.", "ar", "انتظر ٣٠ يومًا."),
+    "Persian digits": ("Wacht 30 dagen.", "ar", "انتظر ۳۰ يومًا."),
+    "Ethiopic numbers": ("Wacht 30 weken.", "ar", "انتظر ፴ أسبوعًا."),
+    "digits and words": ("Wacht 30 dagen.", "fr", "Attendez trente jours."),
+    "words and words": ("Wacht dertig dagen.", "ar", "انتظر ثلاثون يومًا."),
+    "an Arabic dual": ("Wacht twee maanden.", "ar", "انتظر شهرين."),
+    "marks of thousands": ("Betaal 3.000 euro.", "fr", "Payez 3 000 euros."),
+    "a sign and a word": ("Betaal € 3.000,50.", "fr", "Payez 3 000,5 euros."),
+    "decimals": ("In 47,2 % van de gevallen.", "ar", "في 47.2٪ من الحالات."),
+    "a date in words and figures": ("Sinds 12 juni 2026.", "fr", "Depuis le 12/06/2026."),
+    "the first of a month": ("Sinds 1 juli 2026.", "fr", "Depuis le 1er juillet 2026."),
+    "an Arabic month with both names": ("Sinds 12 juni 2026.", "ar", "منذ 12 يونيو (حزيران) 2026 (12/06/2026)."),
+    "hours": ("Van 9.30 uur tot 14 uur.", "fr", "De 9h30 à 14h00."),
+    "a phone number": ("Bel 015 29 83 35.", "fr", "Appelez le +32 15 29 83 35."),
+    "an article": ("Artikel 9bis, 26quater.", "ar", "المادة 9bis و 26quater."),
+    "another order": ("In 2022 en 2023.", "fr", "En 2023 et en 2022."),
+    "a word for a number that is an idiom": ("Beide partners.", "fr", "Les deux partenaires."),
+    "words for the number two": ("Twee getuigen.", "ar", "شاهدان."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", SAME)
+def test_this_number_is_the_same(tmp_path: Path, rule: str) -> None:
+    assert found(tmp_path, *SAME[rule]) == []
+
+
+def test_words_are_compared_only_where_a_language_says_how_it_writes_them(tmp_path: Path) -> None:
+    changes = {
+        NL: edit(NL_TEXT, "Wacht dertig dagen."),
+        FR: edit(FR_TEXT, "Attendez vingt jours."),
+    }
+    assert said(tmp_path, numbers, changes) == []
+
+
+# --- what is quoted --------------------------------------------------------------------------------
+
+QUOTED: dict[str, tuple[dict[str, Change], list[str]]] = {
+    "another fact": (
+        {FR: edit("souvent [[fact:appeal.ordinary.deadline]]", "souvent [[fact:appeal.urgent.deadline]]")},
+        [f"{FR}:28: [[fact:appeal.urgent.deadline]] here, [[fact:appeal.ordinary.deadline]] in {NL}:19; use [[fact:appeal.ordinary.deadline]] in both"],
+    ),
+    "another date of a rule": (
+        {FR: edit("| Avant | [[fact:family.transition@2025-08-17]] |", "| Avant | [[fact:family.transition@2025-08-18]] |")},
+        [
+            f"{FR}:41: [[fact:family.transition@2025-08-18]] here, [[fact:family.transition@2025-08-17]] in {NL}:33; "
+            "use [[fact:family.transition@2025-08-17]] in both"
+        ],
+    ),
+    "a number typed instead": (
+        {FR: edit("souvent [[fact:appeal.ordinary.deadline]]", "souvent 10 jours")},
+        [f"{FR}:27: 10 jours here, [[fact:appeal.ordinary.deadline]] (30 dagen) in {NL}:19; write [[fact:appeal.ordinary.deadline]] here"],
+    ),
+    "words typed instead": (
+        {FR: edit("souvent [[fact:appeal.ordinary.deadline]]", "souvent dix jours"), **WORDS},
+        [f"{FR}:27: dix jours here, [[fact:appeal.ordinary.deadline]] (30 dagen) in {NL}:19; write [[fact:appeal.ordinary.deadline]] here"],
+    ),
+    "a number typed in the Dutch": (
+        {NL: edit("meestal [[fact:appeal.ordinary.deadline]]", "meestal 30 dagen")},
+        [
+            f"{path}:27: [[fact:appeal.ordinary.deadline]] here, 30 dagen in {NL}:19; use [[fact:appeal.ordinary.deadline]] in both"
+            for path in (AR, FR)
+        ],
+    ),
+    "a fact that is missing": (
+        {AR: edit("لديك عادة [[fact:appeal.ordinary.deadline]].", "لديك مهلة.")},
+        [f"{AR}:27: [[fact:appeal.ordinary.deadline]] of {NL}:19 is missing here"],
+    ),
+    "a fact of its own": (
+        {FR: edit(FR_TEXT, "Vous avez [[fact:appeal.ordinary.deadline]].")},
+        [f"{FR}:24: [[fact:appeal.ordinary.deadline]] is not in {NL}:16; quote the same there and here"],
+    ),
+    "a phone number typed instead": (
+        {FR: edit("[[service:emergency.112 phone]]", "100")},
+        [f"{FR}:32: 100 here, [[service:emergency.112 phone]] in {NL}:24; write [[service:emergency.112 phone]] here"],
+    ),
+    "another term": (
+        {"docs/fr/asylum/apply.md": edit("à l’[[term:dvz]]", "à l’office")},
+        ["docs/fr/asylum/apply.md:18: [[term:dvz]] of docs/nl/asylum/apply.md:12 is missing here"],
+    ),
+    "rows that changed places": (
+        {
+            FR: lambda text: text.replace("2025-08-17]] |", "2025-08-00]] |").replace("2025-08-18]] |", "2025-08-17]] |").replace("2025-08-00", "2025-08-18")
+        },
+        [
+            f"{FR}:41: [[fact:family.transition@2025-08-18]] here, [[fact:family.transition@2025-08-17]] in {NL}:33; "
+            "use [[fact:family.transition@2025-08-17]] in both",
+            f"{FR}:42: [[fact:family.transition@2025-08-17]] here, [[fact:family.transition@2025-08-18]] in {NL}:34; "
+            "use [[fact:family.transition@2025-08-18]] in both",
+        ],
+    ),
+    "a number in the summary": (
+        {NL: edit("summary: Tot welke dag", "summary: In 2026, tot welke dag"), FR: edit("summary: Jusqu", "summary: En 2025, jusqu"), AR: None},
+        [f"{FR}:3: 2025 here, 2026 in {NL}:3; write the same number"],
+    ),
+    "a number in the texts of the data": (
+        {"docs/_data/fr/letters.yml": edit("name: annexe 26", "name: annexe 25")},
+        ["docs/_data/fr/letters.yml:5: 25 here, 26 in docs/_data/nl/letters.yml:4; write the same number"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", QUOTED)
+def test_the_same_is_quoted_in_the_same_place(tmp_path: Path, rule: str) -> None:
+    changes, sentences = QUOTED[rule]
+    assert said(tmp_path, numbers, changes) == [f"{one} [numbers]" for one in sentences]
+
+
+def test_the_small_guide_is_fine(tmp_path: Path) -> None:
+    assert said(tmp_path, numbers, WORDS) == []
+
+
+def test_sections_with_other_blocks_are_compared_whole(tmp_path: Path) -> None:
+    changes = {
+        NL: edit(NL_TEXT, f"{NL_TEXT}\n\nWacht 5 weken."),
+        FR: edit(FR_TEXT, f"{FR_TEXT}\nAttendez 5 semaines."),
+        AR: None,
+    }
+    assert said(tmp_path, numbers, changes) == []
