@@ -125,8 +125,10 @@ def test_a_new_language_begins_with_one_page_and_the_texts(tmp_path: Path, build
     turkish["docs/_data/glossary.yml"] = named_as_in_french
     language = {"locale": "tr", "name": "Türkçe", "site_name": "Rehber"}
     root = small_guide(tmp_path, turkish, language)
-    result = build(root, tmp_path / "site")
-    assert (result.returncode, said(result)) == (0, [])
+    # Not strict: the words are French here, and the check of languages says so.
+    result = build(root, tmp_path / "site", strict=False)
+    assert result.returncode == 0
+    assert {one.rpartition(" ")[2] for one in said(result)} <= {"[language]", "[names]"}
     site = Built(tmp_path / "site", "https://guide.example/")
 
     assert site.pages["tr/"].canonical == "https://guide.example/tr/"
