@@ -9,7 +9,8 @@ removed) or an ``edit``.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from guide.checks import CHECKS
@@ -41,17 +42,48 @@ def guide(folder: Path, changes: Mapping[str, Change]) -> Path:
     root = folder / "guide"
     shutil.copytree(BASE, root)
     for name, change in changes.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if change is None:
-            path.unlink()
-        elif isinstance(change, bytes):
-            path.write_bytes(change)
-        elif isinstance(change, str):
-            path.write_text(change, encoding="utf-8")
-        else:
-            path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+        _write(root / name, change)
     return root
+
+
+def _write(path: Path, change: Change) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if change is None:
+        path.unlink()
+    elif isinstance(change, bytes):
+        path.write_bytes(change)
+    elif isinstance(change, str):
+        path.write_text(change, encoding="utf-8")
+    else:
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@contextmanager
+def lent(folder: Path, changes: Mapping[str, Change]) -> Iterator[Path]:
+    """The one copy that tests in the same folder share, changed for as long as it is looked at.
+
+    Most tests read the guide once: to copy it for each of them takes longer than to check it.
+    """
+    root = folder.parent / "small-guide"
+    if not root.exists():
+        shutil.copytree(BASE, root)
+    before: dict[Path, bytes | None] = {}
+    made: list[Path] = []
+    try:
+        for name, change in changes.items():
+            path = root / name
+            made += [one for one in path.parents if not one.exists()]
+            before[path] = path.read_bytes() if path.exists() else None
+            _write(path, change)
+        yield root
+    finally:
+        for path, data in before.items():
+            if data is not None:
+                path.write_bytes(data)
+            else:
+                path.unlink(missing_ok=True)
+        for one in sorted(made, reverse=True):  # a folder comes before what stands in it
+            one.rmdir()
 
 
 def site_of(folder: Path, changes: Mapping[str, Change] | None = None) -> Site:
@@ -66,9 +98,10 @@ def problems_of(
 
     ``check``: only what this check says; ``notices``: notices too.
     """
-    site = site_of(folder, changes)
     checks = [one for one in CHECKS if not check or one.NAME == check]  # one alone is faster
-    found = sorted({*site.loading, *(problem for one in checks for problem in one.check(site))})
+    with lent(folder, changes) as root:
+        site = load(root)
+        found = sorted({*site.loading, *(problem for one in checks for problem in one.check(site))})
     return [
         str(one)
         for one in found

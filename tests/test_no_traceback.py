@@ -31,11 +31,11 @@ few = settings(
     phases=(Phase.generate,),  # a failing example is short enough as it is
     deadline=None,
     database=None,  # nothing is remembered from another run
-    max_examples=20,
+    max_examples=12,
     derandomize=True,  # the same examples each time: a build of unchanged code does not start to fail
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-fewer = settings(few, max_examples=10)
+fewer = settings(few, max_examples=6)
 """Where the whole guide is read again each time."""
 
 

@@ -136,8 +136,9 @@ class Reader:
         self.units: dict[tuple[str, ...], str] = {}
         self.duals: dict[tuple[str, ...], str] = {}
         """Forms that say the number too: 'يومان' is two days."""
-        for unit, texts in units:
-            self._add_unit(unit, texts)
+        own = dict(units)
+        for unit in UNITS:
+            self._add_unit(unit, own.get(unit, ()))
         self.months = dict(_months(tag))
         self.numerals = dict(_numerals(numerals))
         self.longest = max((len(one) for one in (*self.units, *self.numerals)), default=1)
@@ -212,10 +213,9 @@ class Reader:
                 )
         for match in _CLOCK.finditer(plain):
             if int(match[1]) < 25 and int(match[2]) < 60:
-                value = _clock(match[1], match[2])
-                found.append(
-                    Number(match.start(), text[match.start() : match.end()], value, "clock")
-                )
+                shown = text[match.start() : match.end()]
+                unit = "clock" if int(match[2]) else "hour"
+                found.append(Number(match.start(), shown, _clock(match[1], match[2]), unit))
         plain = _without(plain, found)
         phones = [] if not _PHONE.search(plain) else list(_phones(plain, text))
         found += phones
@@ -273,7 +273,8 @@ class Reader:
             hour = int(value) % 12 + (12 if half[1].lower() == "p" else 0)
             return Number(start, text[start : end + half.end()], str(hour), "hour"), last + 2
         if unit == "hour" and _POINT_CLOCK.match(value):
-            return Number(start, text[start:end], _clock(*value.split(".")), "clock"), last + 1
+            unit = "clock" if int(value.split(".")[1]) else "hour"
+            return Number(start, text[start:end], _clock(*value.split(".")), unit), last + 1
         noun = _NOUN.match(text, end)
         shown = text[start:end]
         if not unit and word.isdigit() and noun and len(noun[1] or "") > 3 and not year(value):

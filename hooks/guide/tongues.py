@@ -48,26 +48,26 @@ FREQUENT = {
     "it": "a ai al alla alle anche ancora avere che chi ci come con cosa cui da dal dalla dei del della delle di"
     " dopo dove e ed essere fare gli ha hanno i il in io la le lei lo loro ma nel nella non o ogni per perche piu"
     " prima puo quando quello questa questo qui se sei senza si sono su sua suo tra tutti un una uno",
-    "tr": "ama ancak ayni bana bir biz bu buna bunu cok da daha de degil diye en fakat gibi hangi hem her icin icinde"
+    "tr": "ama ancak ayni bana bir biz bu buna bunu cok da daha de degil diye en fakat gibi hangi hem her icin"
     " icinde ile ise kadar ki kim mi nasil ne neden nerede o olan olarak oldugu olmak olur onun sadece siz size"
     " sizin sonra su tum ve veya var ya yok yani yapmak zaman",
     "so": "aad ah ama aan ay ayaa ayay baan baad badan bay buu cid dadka ee eeg haddii iyo inaad inay isku ka kaa kale"
     " kaliya kasta kasto ku kuu la laga lagu laakiin leeyahay loo maaha mar markii maxaa noqon oo qof sida sidee"
     " si soo tahay u uga ugu una waa waad waxa waxaa waxaad waxay waxuu weli xaq xitaa yahay",
     "ar": "ابدا اذا الا التي الذي الذين الي الان ام ان انت انه انها او اي ايضا اين بعد بل بلا بين تكون تلك ثم جدا حتي"
-    " حول حيث حين خلال دون ذلك سوف عادة علي عليك عليه عن عند عندما غير فقط في فيه فيها قبل قد كان كانت كل كم كما"
+    " حول حيث حين خلال دون ذلك سوف عاده علي عليك عليه عن عند عندما غير فقط في فيه فيها قبل قد كان كانت كل كم كما"
     " كيف لا لك لكن لكي لم لن له لها ليس ليست ما ماذا متي مثل مع معك من منذ منه هذا هذه هل هم هنا هناك هو هي وقد"
     " ولا يجب يكون يمكن يمكنك",
     "fa": "ان از است اگر انها ايا اين با بايد بر براي بود بودن به بي بيشتر تا تر توانيد چند چه چون چيست خود خواهد"
     " دارد داريد در درباره دهد دهيد را روي شده شما شود كرد كردن كند كنيد كه كي مورد ما مي نبايد ندارد نمي نه نيز"
     " نيست هر هم هستند هستيد هست هنوز و ولي يا يك",
-    "ps": "او بايد به ترڅو ته تاسو تاسي چي خو څوك څه څنگه د دا ددي دغه دي دلته سره ستاسو ستاسي شي شو كله كه كوئ"
-    " كول كوي كي لپاره له لري لرئ مه مو نه نشي هغه هر هم همدارنگه هيڅ وروسته وكړئ وي يا ياست يو يوه يي ډير پر په پوري",
-    "uk": "або але без бути в вам вас ваш ваша ваше ваших ви від він вона вони все всі де для до є з за зі і із й"
-    " його коли кожен може можете можна має ми на навіть над не немає ні про перед під після по при про та так там"
-    " те ти тільки то тому у це цей ця ці через чи що щоб як яка який які якщо",
+    "ps": "او بايد به ترڅو ته تاسو تاسي چي خو څوك څه څنگه د دا ددي دغه دي دلته سره ستاسو ستاسي شي شو كله كه كوي"
+    " كول كي لپاره له لري مه مو نه نشي هغه هر هم همدارنگه هيڅ وروسته وكړي وي يا ياست يو يوه يي ډير پر په پوري",
+    "uk": "або але без бути в вам вас ваш ваша ваше ваших ви від він вона вони все всі де для до є з за зі і із"
+    " иого коли кожен може можете можна має ми на навіть над не немає ні про перед під після по при та так там"
+    " те ти тільки то тому у це цеи ця ці через чи що щоб як яка якии які якщо",
     "ru": "а без более больше будет бы быть в вам вас ваш ваша ваше ваши во все всех всегда вы где для до его ее"
-    " если есть еще же за и из или им их к как какие какой когда кто ли мне может можете можно мы на над надо не"
+    " если есть еще же за и из или им их к как какие какои когда кто ли мне может можете можно мы на над надо не"
     " него нее нельзя нет ни но о об он она они от перед по под пока после при с со так также там то тогда того"
     " только тот у уже через что чтобы эта эти это этот я",
     "ti": "ኣብ ናይ እዩ ከም ካብ ምስ እቲ እታ ነቲ ድማ ወይ ግን ክሳብ ኩሉ ኣለዎ ኣይኮነን እንተ ናብ ብ ን እዚ እዛ ዘሎ",
@@ -213,7 +213,7 @@ def _words(text: str, own: str) -> list[_Word]:
         if not one:
             continue
         # A sentence begins with a capital; that alone is no name, but with the next capital it is.
-        if at == 0 and letters == "LATIN":
+        if at == 0 and script(found[0][2][0]) == letters:
             last = at
             continue
         begin = last if last is not None and at - last - 1 <= _BETWEEN else at
@@ -270,15 +270,17 @@ def _stretch(text: str, own: str) -> tuple[str, int, int] | None:
     if best is None:
         return None
     _, tag, first, last = best
-    while first > 0 and not _own(words[first - 1], own):
+    while first > 0 and _goes_on(words[first - 1], words[first], own, tag):
         first -= 1
-    while last + 1 < len(words) and not _own(words[last + 1], own):
+    while last + 1 < len(words) and _goes_on(words[last + 1], words[last], own, tag):
         last += 1
     return tag, words[first].start, words[last].end
 
 
-def _own(word: _Word, own: str) -> bool:
-    return word.named or word.folded in _WORDS.get(own, ()) or script_of(own) != "LATIN"
+def _goes_on(word: _Word, beside: _Word, own: str, tag: str) -> bool:
+    """Whether a word beside a foreign stretch most likely belongs to it."""
+    ours = word.folded in frequent(own) or (word.named and tag not in _CAPITALS)
+    return not ours and word.foreign == beside.foreign
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
+from guide.load import load
 from guide.model import Site
 from guide.problems import Problem
-from tests.guides import Change, edit, site_of
+from tests.guides import Change, edit, lent
 
 NL, FR, AR = (f"docs/{tag}/asylum/appeal.md" for tag in ("nl", "fr", "ar"))
 """One page in its three languages."""
@@ -23,7 +24,8 @@ class Check(Protocol):
 
 def said(folder: Path, check: Check, changes: Mapping[str, Change]) -> list[str]:
     """Every problem the check finds, in order; a notice ends in '(notice)'."""
-    found = sorted(set(check.check(site_of(folder, changes))))
+    with lent(folder, changes) as root:
+        found = sorted(set(check.check(load(root))))
     return [f"{one} (notice)" if one.notice else str(one) for one in found]
 
 

@@ -54,6 +54,54 @@ BAD: dict[str, tuple[Change, str]] = {
         fact("unit: day", "unit: month\n  days: working"),
         "74: one: remove 'days': it says which days count, and the unit is month",
     ),
+    "a period of many years": (fact("value: 30", "value: 30000"), "74: one: 30000 days is longer than any period here; count the digits"),
+    "an amount of millions": (
+        fact("type: period\n  title: Iets\n  value: 30\n  unit: day", "type: money\n  title: Iets\n  value: 200000000"),
+        "74: one: 200000000 euro is more than any amount here; count the digits",
+    ),
+    "an amount with three decimals": (
+        fact("type: period\n  title: Iets\n  value: 30\n  unit: day", "type: money\n  title: Iets\n  value: 200.125"),
+        "74: one: an amount has at most two decimals",
+    ),
+    "half a person": (
+        fact("type: period\n  title: Iets\n  value: 30\n  unit: day", "type: count\n  title: Iets\n  value: 12.5\n  of: mensen"),
+        "74: one: a number of people is whole; write 'scale: million' for 117.8 million",
+    ),
+    "a day of long ago": (
+        fact("type: period\n  title: Iets\n  value: 30\n  unit: day", "type: date\n  title: Iets\n  value: 1026-06-12"),
+        "74: one: 1026-06-12 is no date of today's rules; check the year",
+    ),
+    "a figure of the future": (
+        fact("type: period\n  title: Iets\n  value: 30\n  unit: day", "type: share\n  title: Iets\n  value: 30\n  of: x\n  year: 2052"),
+        "74: one: 'year: 2052' lies outside 1990 to 2026, the year compared",
+    ),
+    "no rules": (
+        fact("  value: 30\n  unit: day\n", "  rules: []\n"), "77: one: write at least one rule, or the value itself",
+    ),
+    "a rule that says no day": (
+        fact("  value: 30\n  unit: day\n", "  rules:\n    - {value: 30, unit: day, decided_by: application-made}\n"),
+        "77: one: say of each rule from which day ('from') or until which day ('until') it holds",
+    ),
+    "a rule that ends before it begins": (
+        fact("  value: 30\n  unit: day\n", "  rules:\n    - {value: 30, unit: day, from: 2026-06-12, until: 2025-06-11, decided_by: application-made}\n"),
+        "77: one: the rule from 2026-06-12 ends before it begins, on 2025-06-11",
+    ),
+    "two rules for one day": (
+        fact(
+            "  value: 30\n  unit: day\n",
+            "  rules:\n    - {value: 30, unit: day, until: 2026-06-12, decided_by: application-made}\n"
+            "    - {value: 10, unit: day, from: 2026-06-12, decided_by: application-made}\n",
+        ),
+        "77: one: two rules hold on 2026-06-12; let the one end the day before the other begins",
+    ),
+    "a day without a rule": (
+        fact(
+            "  value: 30\n  unit: day\n",
+            "  rules:\n    - {value: 30, unit: day, until: 2026-06-01, decided_by: application-made}\n"
+            "    - {value: 10, unit: day, from: 2026-06-12, decided_by: application-made}\n",
+        ),
+        "77: one: no rule holds on 2026-06-02; let one begin the day after the other ends",
+    ),
     "a share as a fraction of a thousand": (
         fact("type: period\n  title: Iets\n  value: 30\n  unit: day", "type: share\n  title: Iets\n  value: 4720\n  of: x"),
         "74: one: a share is a percentage: write 47.2 for 47,2 %",

@@ -4,48 +4,86 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.guides import edit, problems_of
+import pytest
+
+from guide.checks import leftovers
+from tests.checks.examples import NL, said
+from tests.guides import append, edit
+
+TEXT = "U vraagt hulp aan een advocaat."
+
+NOTES = {
+    "TODO: nog nakijken.": "TODO",
+    "De termijn (todo).": "(todo)",
+    "To do: termijn.": "To do",
+    "FIXME": "FIXME",
+    "TBD": "TBD",
+    "U hebt XX dagen.": "XX",
+    "Betaal xxx euro.": "xxx",
+    "Op xx/xx/2026.": "xx/xx",
+    "U hebt ??? dagen.": "???",
+    "Lorem ipsum dolor sit amet.": "Lorem ipsum",
+    "Placeholder": "Placeholder",
+    "Bla bla bla.": "Bla bla bla",
+    "(nog te vertalen)": "nog te vertalen",
+    "Nog aan te vullen.": "Nog aan te vullen",
+    "**Tekst volgt**": "Tekst volgt",
+    "De prijs: n.t.b.": "n.t.b.",
+    "[à traduire]": "à traduire",
+    "À compléter": "À compléter",
+    "Coming soon": "Coming soon",
+    "(to be translated)": "to be translated",
+    "(للترجمة)": "للترجمة",
+    "(çevrilecek)": "çevrilecek",
+    "Voici la traduction : le recours.": "Voici la traduction",
+    "Here is the translation: an appeal.": "Here is the translation",
+    "Traduction : le recours.": "Traduction :",
+    "Als AI-taalmodel kan ik dat niet.": "Als AI-taalmodel",
+    "<!-- TODO -->": "TODO",
+}
 
 
-def said(folder: Path, path: str, old: str, new: str) -> list[str]:
-    return problems_of(folder, {path: edit(old, new)}, check="leftovers", notices=True)
-
-
-def test_a_note_to_oneself_is_named(tmp_path: Path) -> None:
-    assert said(
-        tmp_path,
-        "docs/nl/asylum/appeal.md",
-        "U vraagt hulp aan een advocaat.",
-        "U vraagt hulp aan een advocaat.\nTODO: nog nakijken.",
-    ) == ["docs/nl/asylum/appeal.md:17: finish this text: 'TODO' is a note or filler [leftovers]"]
-
-
-def test_filler_is_named(tmp_path: Path) -> None:
-    assert said(
-        tmp_path,
-        "docs/fr/asylum/appeal.md",
-        "Vous demandez l’aide d’un avocat.",
-        "Lorem ipsum dolor sit amet.",
-    ) == [
-        "docs/fr/asylum/appeal.md:24: finish this text: 'Lorem ipsum' is a note or filler [leftovers]"
+@pytest.mark.parametrize("text", NOTES)
+def test_this_is_a_note_or_filler(tmp_path: Path, text: str) -> None:
+    assert said(tmp_path, leftovers, {NL: edit(TEXT, text)}) == [
+        f"{NL}:16: finish this text: '{NOTES[text]}' is a note or filler [leftovers]"
     ]
 
 
-def test_a_mark_of_a_merge_is_named(tmp_path: Path) -> None:
-    assert said(
-        tmp_path, "docs/ar/asylum/appeal.md", "اطلب مساعدة محام.", "<<<<<<< HEAD\nاطلب مساعدة محام."
-    ) == [
-        "docs/ar/asylum/appeal.md:24: finish the merge: keep one of the two versions and remove '<<<<<<< HEAD' [leftovers]"
+@pytest.mark.parametrize(
+    "mark",
+    ["<<<<<<< HEAD", "=======", ">>>>>>> branch", "||||||| base", "@@ -1,3 +1,4 @@", "diff --git a/x b/x"],
+)  # fmt: skip
+def test_this_is_a_mark_of_a_merge(tmp_path: Path, mark: str) -> None:
+    assert said(tmp_path, leftovers, {NL: edit(TEXT, f"{TEXT}\n{mark}")}) == [
+        f"{NL}:17: finish the merge: keep one of the two versions and remove '{mark}' [leftovers]"
     ]
 
 
-def test_words_that_look_like_notes_pass(tmp_path: Path) -> None:
-    assert (
-        said(
-            tmp_path,
-            "docs/nl/asylum/appeal.md",
-            "U vraagt hulp aan een advocaat.",
-            "Alles wat u nog moet doen, staat in de brief.",
-        )
-        == []
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wat u nog moet doen, staat in de brief.",
+        "Vraag uw advocaat om de brief na te kijken.",
+        "U hebt een week om het dossier aan te vullen.",
+        "Het formulier is in te vullen door de gemeente.",
+        "Wie weet dat? Wat nu? Hoelang?",
+        "Louis XX, hoofdstuk XXI, maat XXL.",
+        "Een vertaling kost geld: vraag de prijs.",
+    ],
+)
+def test_this_is_a_text(tmp_path: Path, text: str) -> None:
+    assert said(tmp_path, leftovers, {NL: edit(TEXT, text)}) == []
+
+
+def test_the_data_are_read_too_but_not_a_note_for_colleagues(tmp_path: Path) -> None:
+    letters, facts = "docs/_data/nl/letters.yml", "docs/_data/facts.yml"
+    changes = {
+        letters: edit("name: bijlage 26", "name: TODO"),
+        facts: append("  note: TODO nakijken\n"),
+        "mkdocs.yml": append("<<<<<<< HEAD\n"),
+    }
+    assert said(tmp_path, leftovers, changes) == [
+        f"{letters}:4: finish this text: 'TODO' is a note or filler [leftovers]",
+        "mkdocs.yml:26: finish the merge: keep one of the two versions and remove '<<<<<<< HEAD' [leftovers]",
+    ]

@@ -1,40 +1,55 @@
-"""Every letter is the letter that was meant."""
+"""No text was saved or pasted in the wrong encoding."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tests.guides import edit, problems_of
+import pytest
+
+from guide.checks import mojibake
+from tests.checks.examples import FR, said
+from tests.guides import edit
+
+TEXT = "Vous avez reçu un refus."
+WRONG = "this text was saved in the wrong encoding"
+
+BAD = {
+    "UTF-8 read as Windows-1252": ("Vous avez reÃ§u un refus.", f"write 'ç' instead of 'Ã§': {WRONG}"),
+    "a quotation mark": ("Lâ€™avocat.", f"write '’' instead of 'â€™': {WRONG}"),
+    "UTF-8 read as Latin-1": ("Vous avez re\u00c3\u00a7u.", f"write 'ç' instead of '\u00c3\u00a7': {WRONG}"),
+    "Arabic": ("Ø§Ù„Ù„Ø¬ÙˆØ¡", f"write 'اللجوء' instead of 'Ø§Ù„Ù„Ø¬ÙˆØ¡': {WRONG}"),
+    "Cyrillic": ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", f"write 'привет' instead of 'Ð¿Ñ€Ð¸Ð²ÐµÑ‚': {WRONG}"),
+    "Turkish": ("baÅŸvuru", f"write 'ş' instead of 'ÅŸ': {WRONG}"),
+    "a hard space": ("Prix : 5Â €.", f"write the letter that is meant by '5Â': {WRONG}"),
+    "an accent that lost its second half": ("Il est Ã  Mechelen.", f"write the letter that is meant by 'Ã': {WRONG}"),
+    "Arabic read as Western": ("ÇááÌæÁ ÍÞ.", f"write the letter that is meant by 'ÇááÌæÁ': {WRONG}"),
+    "a letter that is lost": ("Vous avez re\ufffdu un refus.", "write the letter that is lost in 're\ufffdu'"),
+    "a question mark for a letter": ("Une d?cision.", "write the letter that is lost in 'd?cision'"),
+}  # fmt: skip
 
 
-def said(folder: Path, path: str, old: str, new: str) -> list[str]:
-    return problems_of(folder, {path: edit(old, new)}, check="mojibake", notices=True)
+@pytest.mark.parametrize("rule", BAD)
+def test_this_is_garbled(tmp_path: Path, rule: str) -> None:
+    text, sentence = BAD[rule]
+    assert said(tmp_path, mojibake, {FR: edit(TEXT, text)}) == [f"{FR}:20: {sentence} [mojibake]"]
 
 
-def test_letters_saved_in_the_wrong_encoding_are_named(tmp_path: Path) -> None:
-    assert said(
-        tmp_path,
-        "docs/fr/asylum/appeal.md",
-        "Vous avez reçu un refus.",
-        "Vous avez reÃ§u un refus.",
-    ) == [
-        "docs/fr/asylum/appeal.md:20: write 'ç' instead of 'Ã§': this text was saved in the wrong encoding [mojibake]"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un naïf à l’âge adulte, là où l’été dure : ÉTÉ, ÂGE, ŒUVRE, « à côté ».",
+        "Où ? Ici. Qui ? Vous.",
+        "Lisez [la page](https://dofi.ibz.be/nl?lang=fr&x=1).",
+        "Größe, naïve, coöperatie, şehir, ñandú, żółć.",
+        "Quoi?Rien.",
+    ],
+)
+def test_this_is_as_it_was_meant(tmp_path: Path, text: str) -> None:
+    assert said(tmp_path, mojibake, {FR: edit(TEXT, text)}) == []
+
+
+def test_the_data_are_read_too(tmp_path: Path) -> None:
+    path = "docs/_data/fr/letters.yml"
+    assert said(tmp_path, mojibake, {path: edit("Gardez-la bien.", "GardÃ©e.")}) == [
+        f"{path}:7: write 'é' instead of 'Ã©': {WRONG} [mojibake]"
     ]
-
-
-def test_a_lost_letter_is_named(tmp_path: Path) -> None:
-    assert said(
-        tmp_path, "docs/fr/asylum/appeal.md", "Vous avez reçu un refus.", "Vous avez re�u un refus."
-    ) == ["docs/fr/asylum/appeal.md:20: write the letter that is lost in 're�u' [mojibake]"]
-
-
-def test_accents_pass(tmp_path: Path) -> None:
-    assert (
-        said(
-            tmp_path,
-            "docs/fr/asylum/appeal.md",
-            "Vous avez reçu un refus.",
-            "Vous avez déjà reçu un refus, là-bas ou à Liège.",
-        )
-        == []
-    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.checks import shortcodes
-from tests.checks.examples import FR, NL, page, said
+from tests.checks.examples import FR, NL, edits, page, said
 from tests.guides import edit
 
 EXAMPLE = "for example [[fact:appeal.ordinary.deadline]]"
@@ -62,6 +62,16 @@ BAD = {
     ),
     "a shortcode without a colon": ("U hebt [[appeal.fee]].", f"complete this shortcode, {EXAMPLE}: [[appeal.fee]]."),
     "a shortcode with a capital": ("U hebt [[Fact:appeal.fee]].", f"complete this shortcode, {EXAMPLE}: [[Fact:appeal.fee]]."),
+    "one bracket instead of two": ("U hebt [fact:appeal.fee].", f"complete this shortcode, {EXAMPLE}: [fact:appeal.fee]"),
+    "braces": ("U hebt {{fact:appeal.fee}}.", f"complete this shortcode, {EXAMPLE}: {{{{fact:appeal.fee}}}}"),
+    "other brackets": ("U hebt 【term:appeal】.", f"complete this shortcode, {EXAMPLE}: 【term:appeal】"),
+    "no brackets": ("U hebt term:appeal.", f"complete this shortcode, {EXAMPLE}: term:appeal"),
+    "a space before the kind": ("U hebt [[ fact:appeal.fee]].", f"complete this shortcode, {EXAMPLE}: [[ fact:appeal.fee]]."),
+    "a semicolon for a colon": ("U hebt [[fact;appeal.fee]].", f"complete this shortcode, {EXAMPLE}: [[fact;appeal.fee]]."),
+    "a kind in another language": ("U hebt [[terme:appeal]].", "'terme' in [[terme:appeal]] is no shortcode. Did you mean 'term'?"),
+    "a bracket too many": ("U hebt [[letter:annex-26]]].", f"complete this shortcode, {EXAMPLE}: [[]]."),
+    "a list inside a sentence": ("Zie [[list:glossary]] hier.", "put [[list:glossary]] on a line of its own, without words or spaces before it"),
+    "a list that is indented": ("- [[list:glossary]]", "put [[list:glossary]] on a line of its own, without words or spaces before it"),
     "a shortcode on two lines": ("U hebt [[fact:\nappeal.fee]].", f"complete this shortcode, {EXAMPLE}: [[fact:"),
 }  # fmt: skip
 
@@ -72,6 +82,7 @@ GOOD = (
     "Bel [[service:emergency.112]], [[service:emergency.112 phone]], [[service:emergency.112 address]] of [[service:emergency.112 url]].",
     "[[list:glossary]]\n\n[[steps:appeal]]",
     "Geen [shortcode] of ] ].",
+    "Lees [de stappen](steps.md), [een dienst](service.md#x) of https://example.be/term:x (artikel 3: list).",
 )
 
 
@@ -102,3 +113,26 @@ def test_the_words_of_a_term_are_those_of_the_pages_language(tmp_path: Path) -> 
 
 def test_a_data_file_that_cannot_be_read_is_not_reported_at_every_page(tmp_path: Path) -> None:
     assert said(tmp_path, shortcodes, {"docs/_data/facts.yml": "a: *b"}) == []
+
+
+def test_title_summary_and_search_words_take_no_shortcodes(tmp_path: Path) -> None:
+    change = edits(
+        ("summary: Tot welke dag", "summary: Binnen [[fact:appeal.ordinary.deadline]], tot welke dag"),
+        ("  - tegen een weigering", "  - tegen een [[letter:annex-26]]"),
+    )  # fmt: skip
+    assert said(tmp_path, shortcodes, {NL: change}) == [
+        f"{NL}:3: write words instead of [[fact:appeal.ordinary.deadline]]: 'summary' takes no shortcodes [shortcodes]",
+        f"{NL}:8: write words instead of [[letter:annex-26]]: 'search_words' takes no shortcodes [shortcodes]",
+    ]
+
+
+def test_the_texts_of_the_data_are_read_too(tmp_path: Path) -> None:
+    path = "docs/_data/fr/letters.yml"
+    change = edits(
+        ("Preuve que vous avez demandé l’asile.", "Preuve, voyez [[term:refuge]]."),
+        ("Gardez-la bien.", "Gardez-la [fact:appeal.fee]."),
+    )
+    assert said(tmp_path, shortcodes, {path: change}) == [
+        f"{path}:6: no term 'refuge'. Did you mean 'refugee'? [shortcodes]",
+        f"{path}:7: complete this shortcode, {EXAMPLE}: [fact:appeal.fee] [shortcodes]",
+    ]

@@ -91,3 +91,29 @@ def test_one_fault_is_one_problem(tmp_path: Path) -> None:
 
 def test_a_data_file_that_cannot_be_read_is_not_reported_at_every_text(tmp_path: Path) -> None:
     assert said(tmp_path, texts, {"docs/_data/letters.yml": "a: *b"}) == []
+
+
+DISTINCT: dict[str, tuple[str, Change, str]] = {
+    "two boxes": (
+        FR_UI, edit("text: Bon à savoir", "text: Attention"), "20: 'box.good' and 'box.careful' have the same text: 'Attention'; correct one",
+    ),
+    "a unit that is another": (
+        FR_UI, edit("one: '{n} jour'", "one: '{n} mois'"), "47: '{n} mois' of 'unit.day' says month; write the word for day",
+    ),
+    "a fingerprint typed by hand": (
+        FR_UI, edit("text: Délai\n    of: v1:f68438d2", "text: Délai\n    of: vandaag"),
+        "12: let scripts/translations.py write 'of' of 'box.deadline': 'vandaag' is no fingerprint",
+    ),
+    "a placeholder that only one form keeps": (
+        FR_UI, edit("other: '{n} jours'", "other: 'jours'"), "49: keep {n} in 'unit.day', as in docs/_data/nl/ui.yml:31",
+    ),
+    "an interface text without its words": (
+        FR_UI, edit("    text: Délai\n", ""), "10: add 'text' to 'box.deadline', as in docs/_data/nl/ui.yml:7",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", DISTINCT)
+def test_what_the_dutch_tells_apart_is_told_apart(tmp_path: Path, rule: str) -> None:
+    path, change, sentence = DISTINCT[rule]
+    assert f"{path}:{sentence} [texts]" in said(tmp_path, texts, {path: change})

@@ -1,62 +1,110 @@
-"""A number that may change comes from the data."""
+"""A number that may change is quoted from the data."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tests.guides import edit, problems_of
+import pytest
+
+from guide.checks import typed
+from tests.checks.examples import FR, NL, edits, said
+from tests.guides import append, edit
+
+TEXT = "U vraagt hulp aan een advocaat."
+FACTS = "docs/_data/facts.yml"
+WORDS = {
+    "docs/_data/nl/ui.yml": append(
+        "  number.words:\n    text: 2 twee, 5 vijf, 10 tien, 15 vijftien, 30 dertig, 100 honderd\n"
+    )
+}
+
+BAD = {
+    "a period the page quotes": ("U hebt 30 dagen.", "write [[fact:appeal.ordinary.deadline]] instead of '30 dagen'"),
+    "a period in words": ("U hebt dertig dagen.", "write [[fact:appeal.ordinary.deadline]] instead of 'dertig dagen'"),
+    "a period of a rule": ("U hebt 12 maanden.", "write [[fact:family.transition@2025-08-17]] instead of '12 maanden'"),
+    "a period the data do not know": ("U hebt 4 weken.", "make '4 weken' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a period in Arabic digits": ("U hebt ٤ weken.", "make '٤ weken' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a period without a space": ("U hebt 4weken.", "make '4weken' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a small period in words": ("U hebt vijf weken.", "make 'vijf weken' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "many months in words": ("Het duurt vijftien maanden.", "make 'vijftien maanden' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an amount": ("Betaal 200 euro.", "make '200 euro' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an amount with its sign": ("Betaal € 3.000,50.", "make '3.000,50' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an amount in words": ("Betaal honderd euro.", "make 'honderd euro' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a percentage": ("In 47,2% van de gevallen.", "make '47,2%' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a percentage in words": ("In 47 procent.", "make '47 procent' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an age": ("Vanaf 18 jaar.", "make '18 jaar' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a day": ("Sinds 12 juni 2026.", "make '12 juni 2026' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a day in figures": ("Sinds 12/06/2026.", "make '12/06/2026' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a day of every year": ("Elk jaar op 12 juni.", "make '12 juni' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an hour": ("Open vanaf 9.30 uur.", "make '9.30 uur' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a large number": ("Er waren 12.345 vragen.", "make '12.345 vragen' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a phone number of the data": ("Bel 112.", "write [[service:emergency.112 phone]] instead of 112"),
+    "another phone number": ("Bel 015 29 83 34.", "add 015 29 83 34 to docs/_data/services.yml and write [[service:… phone]] here"),
+    "a foreign phone number": ("Bel +33 1 42 68 53 00.", "add +33 1 42 68 53 00 to docs/_data/services.yml and write [[service:… phone]] here"),
+}  # fmt: skip
 
 
-def said(folder: Path, path: str, old: str, new: str) -> list[str]:
-    return problems_of(folder, {path: edit(old, new)}, check="typed", notices=True)
+@pytest.mark.parametrize("rule", BAD)
+def test_this_is_a_fact(tmp_path: Path, rule: str) -> None:
+    text, sentence = BAD[rule]
+    changes = {
+        NL: edit(TEXT, text),
+        **WORDS,
+        "docs/_data/nl/ui.yml": append(
+            "  unit.hour:\n    other: '{n} uur'\n  number.words:\n"
+            "    text: 2 twee, 5 vijf, 10 tien, 15 vijftien, 30 dertig, 100 honderd\n"
+        ),
+    }
+    assert said(tmp_path, typed, changes) == [f"{NL}:16: {sentence} [typed]"]
 
 
-def test_a_period_typed_by_hand_is_a_fact(tmp_path: Path) -> None:
-    assert said(
-        tmp_path, "docs/nl/asylum/appeal.md", "U vraagt hulp aan een advocaat.", "U hebt 30 dagen."
-    ) == [
-        "docs/nl/asylum/appeal.md:16: write [[fact:appeal.ordinary.deadline]] instead of '30 dagen' [typed]"
+GOOD = (
+    "U hebt [[fact:appeal.ordinary.deadline]], of [[fact:appeal.ordinary.deadline number]] dagen.",
+    "Neem twee getuigen mee.",
+    "Dat was vijf jaar geleden, of twee maanden.",
+    "Kijk die twee dagen na.",
+    "Artikel 9bis, bijlage 26quater, code 207, niveau A2, artikel 39/57.",
+    "In 2024, en in juni 2025.",
+    "Stap 3 van 5.",
+    "Bel [[service:emergency.112 phone]].",
+    "Een [[letter:annex-26]] en [[nl:binnen 30 dagen]].",
+)
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_this_may_be_typed(tmp_path: Path, text: str) -> None:
+    assert said(tmp_path, typed, {NL: edit(TEXT, text), **WORDS}) == []
+
+
+def test_a_value_that_one_fact_of_another_subject_has_is_a_guess(tmp_path: Path) -> None:
+    fact = "school.age: {type: age, title: Leerplicht, value: 5, sources: [], compared: 2026-11-21, review_by: 2027-02-21, owner: legal, confidence: high}\n"
+    changes = {NL: edit(TEXT, "Vanaf 5 jaar."), FACTS: append(fact)}
+    assert said(tmp_path, typed, changes) == [
+        f"{NL}:16: make '5 jaar' a fact in {FACTS} and quote it: [[fact:…]]. Did you mean '[[fact:school.age]]'? [typed]"
     ]
 
 
-def test_an_amount_typed_by_hand_is_a_fact(tmp_path: Path) -> None:
-    assert said(
-        tmp_path,
-        "docs/nl/asylum/appeal.md",
-        "U vraagt hulp aan een advocaat.",
-        "U betaalt 200 euro.",
-    ) == [
-        "docs/nl/asylum/appeal.md:16: make '200 euro' a fact in docs/_data/facts.yml and quote it: [[fact:…]]. [typed]"
+def test_a_title_and_a_summary_quote_nothing(tmp_path: Path) -> None:
+    change = edits(
+        ("title: In beroep gaan", "title: Binnen 30 dagen in beroep"),
+        ("# In beroep gaan", "# In beroep"),
+        ("Tot welke dag", "Binnen 30 dagen of tot welke dag"),
+    )
+    assert said(tmp_path, typed, {NL: change}) == [
+        f"{NL}:2: leave '30 dagen' out here: a title or summary quotes no facts [typed]",
+        f"{NL}:3: leave '30 dagen' out here: a title or summary quotes no facts [typed]",
     ]
 
 
-def test_a_phone_number_typed_by_hand_is_a_service(tmp_path: Path) -> None:
-    assert said(
-        tmp_path, "docs/nl/asylum/appeal.md", "U vraagt hulp aan een advocaat.", "Bel 015 29 78 00."
-    ) == [
-        "docs/nl/asylum/appeal.md:16: add 015 29 78 00 to docs/_data/services.yml and write [[service:… phone]] here [typed]"
-    ]
-
-
-def test_a_small_number_in_words_passes(tmp_path: Path) -> None:
+def test_the_texts_of_the_data_are_read_too(tmp_path: Path) -> None:
+    path = "docs/_data/nl/letters.yml"
+    (one,) = said(tmp_path, typed, {path: lambda text: text.replace("Bewaar ", "Bewaar 30 dagen ")})
     assert (
-        said(
-            tmp_path,
-            "docs/nl/asylum/appeal.md",
-            "U vraagt hulp aan een advocaat.",
-            "U vraagt twee getuigen.",
-        )
-        == []
+        one
+        == f"{path}:6: make '30 dagen' a fact in {FACTS} and quote it: [[fact:…]]. Did you mean '[[fact:appeal.ordinary.deadline]]'? [typed]"
     )
 
 
-def test_the_name_of_a_paper_passes(tmp_path: Path) -> None:
-    assert (
-        said(
-            tmp_path,
-            "docs/nl/asylum/appeal.md",
-            "U vraagt hulp aan een advocaat.",
-            "U kreeg een bijlage 26 en artikel 9bis.",
-        )
-        == []
-    )
+def test_of_a_translation_the_check_numbers_speaks(tmp_path: Path) -> None:
+    change = edit("Vous demandez l’aide d’un avocat.", "Vous avez 30 jours.")
+    assert said(tmp_path, typed, {FR: change}) == []

@@ -271,9 +271,11 @@ def test_a_build_that_is_not_strict_says_the_same_and_shows_the_guide(
 def make_site(root: Path) -> subprocess.CompletedProcess[str]:
     """``make site`` with the interpreter of the tests, as if .venv/ stood ready."""
     return subprocess.run(
-        ["make", "site", f"venv={sys.executable}"],
+        # The tests may themselves run under make, which would tell this one so.
+        ["make", "--no-print-directory", "site", f"venv={sys.executable}"],
         cwd=root,
-        env=os.environ | BANNERS_OFF,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+        | BANNERS_OFF,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -30,7 +30,7 @@ _RUN = re.compile(
 _STRAY = re.compile("Ã(?![\u0080-\u00bf])|Â(?=[\\s\\d,.:;!?)]|$)|[À-ÖØ-öø-ÿ]{5,}")
 """'Ã ' was 'à', 'Â' stood before a hard space; five accents in a row were Arabic or Cyrillic."""
 _LOST = re.compile("\ufffd+")
-_QUESTION = re.compile(r"(?<![\w/?&=.-])[^\W\d_]+\?[^\W\d_]{2,}(?![\w=&?/])")
+_QUESTION = re.compile(r"(?<![\w/?&=.-])[^\W\d_]+\?[^\W\d_A-ZÀ-Þ][^\W\d_]+(?![\w=&?/])")
 """'d?cision': a question mark where a letter with an accent stood."""
 _INSIDE = re.compile(r"\?[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]*\)")
@@ -40,7 +40,7 @@ _AROUND = 15
 def check(site: Site) -> Iterator[Problem]:
     for file in site.files:
         text = file.text
-        if not text.isascii() and ("\ufffd" in text or _RUN.search(text)):
+        if not text.isascii() and ("\ufffd" in text or _RUN.search(text) or _STRAY.search(text)):
             for number, line in enumerate(text.split("\n"), 1):
                 for sentence in _garbled(line):
                     yield Problem(file.path, number, sentence, NAME)

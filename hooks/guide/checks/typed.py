@@ -82,7 +82,7 @@ def _may_change(number: Number) -> bool:
     if number.spelled:
         least = _PAIR if number.unit in _IN_WORDS else _SMALL
         return bool(number.unit) and int(number.value) > least
-    if number.unit in quantities.UNITS:
+    if number.unit in quantities.UNITS or number.unit == "clock":
         return True
     large = number.value.isdigit() and int(number.value) >= 1000
     return large and not quantities.year(number.value)
