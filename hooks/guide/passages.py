@@ -6,8 +6,11 @@ data. Where the sections of two languages have the same blocks, a passage knows 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guide.markdown import Block, Section
 from guide.model import Page, Site, Texts
@@ -27,7 +30,15 @@ class Passage:
         """The line of the file on which the character at ``position`` stands."""
         if self.what in ("head", "data"):
             return self.line
-        return self.line + self.text.count("\n", 0, position)
+        if "\n" not in self.text:
+            return self.line
+        return self.line + bisect_left(_breaks(self.text), position)
+
+
+@lru_cache(maxsize=256)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where the lines of a text end."""
+    return tuple(match.start() for match in re.finditer("\n", text))
 
 
 @dataclass(frozen=True, slots=True)

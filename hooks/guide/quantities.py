@@ -23,6 +23,7 @@ from guide.languages import locale
 from guide.model import Page, Site
 from guide.shortcodes import PATTERN
 from guide.terms import WORD_EDGES
+from guide.tongues import blanked
 
 NUMERALS = "number.words"
 """The text of ``ui.yml`` that says how a language writes small numbers: '2 twee, 3 drie'."""
@@ -93,8 +94,10 @@ _NUMERIC_DATE = re.compile(
 _CLOCK = re.compile(r"(?<![\d.,:])(\d{1,2})[ \u00a0]?[:hu][ \u00a0]?(\d{2})(?!\d)", re.IGNORECASE)
 _POINT_CLOCK = re.compile(r"^\d{1,2}\.\d{2}$")
 _HALF_DAY = re.compile(r"^[\s\u00a0\u202f]?([ap])\.?m\b", re.IGNORECASE)
-_PHONE = re.compile(r"\d[\d ()\u00a0./–-]{7,}")
+_PHONE = re.compile(r"(?<![\w.,/:-])(?:\+|\(0|0)[\d ()\u00a0./–-]{7,24}")
 _NOUN = re.compile(r"[\s\u00a0\u202f]*([^\W\d_]+|%|€)?")
+_COMPANY = re.compile(r"[01]\d{3}\.\d{3}\.\d{3}")
+"""A Belgian company number: 0123.456.789."""
 _FRACTIONS = str.maketrans({"½": " 0,5", "¼": " 0,25", "¾": " 0,75"})
 _ETHIOPIC = re.compile("[\u1369-\u137c]+")
 
@@ -217,7 +220,7 @@ class Reader:
                 unit = "clock" if int(match[2]) else "hour"
                 found.append(Number(match.start(), shown, _clock(match[1], match[2]), unit))
         plain = _without(plain, found)
-        phones = [] if not _PHONE.search(plain) else list(_phones(plain, text))
+        phones = list(_phones(plain, text))
         found += phones
         return _without(plain, phones)
 
@@ -269,7 +272,7 @@ class Reader:
         if not unit and _EURO_BEFORE.search(plain[max(0, start - 6) : start]):
             unit = "euro"
         half = _HALF_DAY.match(plain[end : end + 5])
-        if half and value.isdigit():
+        if half and value.isdigit() and len(value) < 3:
             hour = int(value) % 12 + (12 if half[1].lower() == "p" else 0)
             return Number(start, text[start : end + half.end()], str(hour), "hour"), last + 2
         if unit == "hour" and _POINT_CLOCK.match(value):
@@ -513,18 +516,30 @@ def _numeric(match: re.Match[str]) -> str:
 
 
 def _phones(plain: str, text: str) -> Iterator[Number]:
-    matcher = phonenumbers.PhoneNumberMatcher(plain, "BE", phonenumbers.Leniency.POSSIBLE)
-    for match in matcher:
-        if match.raw_string[0] not in "+0(":
-            continue
-        value = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
-        yield Number(match.start, text[match.start : match.end], value, "phone")
+    for match in _PHONE.finditer(plain):
+        value = _phone(match[0].rstrip(" ()\u00a0./–-"))
+        if value:
+            end = match.start() + len(match[0].rstrip(" ()\u00a0./–-"))
+            yield Number(match.start(), text[match.start() : end], value, "phone")
+
+
+@lru_cache(maxsize=4096)
+def _phone(typed: str) -> str:
+    """A phone number as +32…, '' for other figures."""
+    if _COMPANY.fullmatch(typed):
+        return ""
+    try:
+        parsed = phonenumbers.parse(typed, "BE")
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(parsed):
+        return ""
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _without(text: str, found: list[Number]) -> str:
-    for one in found:
-        text = text[: one.start] + "|" * len(one.shown) + text[one.start + len(one.shown) :]
-    return text
+    places = sorted((one.start, one.start + len(one.shown)) for one in found)
+    return blanked(text, places) if places else text
 
 
 def _grouped(tokens: list[tuple[int, int, str]], at: int, plain: str) -> tuple[str, int]:

@@ -172,10 +172,18 @@ def foreign(text: str, own: str, names: Iterable[tuple[int, int]] = ()) -> Itera
 
 def _masked(text: str, names: Iterable[tuple[int, int]]) -> str:
     """The text with shortcodes, quotations, brackets and names as pauses of the same length."""
-    for start, end in names:
-        text = text[:start] + "|" * (end - start) + text[end:]
+    text = blanked(text, names)
     text = PATTERN.sub(lambda match: "|" * len(match[0]), text)
     return _ASIDE.sub(lambda match: "|" * len(match[0]), text)
+
+
+def blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text with bars in each place; as long as before."""
+    parts, last = [], 0
+    for start, end in places:
+        parts += [text[last:start], "|" * (end - start)]
+        last = end
+    return "".join([*parts, text[last:]]) if parts else text
 
 
 @lru_cache(maxsize=1 << 12)
@@ -298,18 +306,20 @@ def _densest(words: list[_Word], own: str, tag: str) -> tuple[float, str, int, i
     other = script_of(own) != script_of(tag)
     best: tuple[float, str, int, int] | None = None
     score, first = 0.0, 0
+    distinct: set[str] = set()
     for at, one in enumerate(words):
         if score <= 0:
-            score, first = 0.0, at
+            score, first, distinct = 0.0, at, set()
         if (not one.named or tag in _CAPITALS) and one.folded in theirs:
             if one.folded not in mine:
+                distinct.add(one.folded)
                 score += 1 if len(one.folded) > 1 else _LETTER_COUNTS
         elif one.folded in mine or (other and not one.foreign):
             score -= _OWN_COUNTS
         else:
             score -= _NEUTRAL_COUNTS
-        if score >= _LEAST and at - first >= 2 and (best is None or score > best[0]):
-            if len({word.folded for word in words[first : at + 1]} & theirs - mine) > 1:
+        if score >= _LEAST and at - first >= 2 and len(distinct) > 1:
+            if best is None or score > best[0]:
                 best = score, tag, first, at
     return best
 

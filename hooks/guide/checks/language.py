@@ -17,7 +17,7 @@ from functools import cached_property
 
 from guide import passages, tongues
 from guide.model import Page, Site
-from guide.passages import Passage
+from guide.passages import Pair, Passage
 from guide.problems import Problem
 from guide.quantities import NUMERALS
 from guide.shortcodes import PATTERN
@@ -51,27 +51,29 @@ def check(site: Site) -> Iterator[Problem]:
     for language in site.translations():
         for _, entry, pair in passages.texts_pairs(site, language.tag):
             if entry != NUMERALS:
+                same = dict(_same(site, language.tag, pair, names))
+                yield from same.values()
                 for ours in pair.ours:
-                    same = list(_same(site, language.tag, ours, pair.theirs, names))
-                    yield from same or _other_script(language.tag, ours, names)
+                    if ours not in same:
+                        yield from _other_script(language.tag, ours, names)
 
 
 def _page(site: Site, page: Page, names: _Names) -> Iterator[Problem]:
     found: dict[Passage, list[Problem]] = {}
+    later: dict[Passage, list[Problem]] = {}
     whole = 0
     for passage in passages.of_page(page):
-        if len(words(PATTERN.sub(" ", passage.text))) > 2:
-            whole += 1
+        whole += passage.text.count(" ") > 1
         problems = list(_foreign(site, passage, page.language, names))
         if problems:
             found[passage] = problems
     original = site.original(page)
     if original:
         for pair in passages.pairs(page, original):
-            for ours in pair.ours:
-                same = [] if ours in found else _same(site, page.language, ours, pair.theirs, names)
-                for problem in same:
-                    found.setdefault(ours, []).append(problem)
+            for ours, problem in _same(site, page.language, pair, names):
+                if ours not in found:
+                    later.setdefault(ours, []).append(problem)
+        found |= later
     if original and len(found) > 4 and len(found) > whole / 2:
         own = tongues.english(page.language)
         sentence = (
@@ -102,22 +104,15 @@ def _sentence(site: Site, one: Foreign, tag: str) -> str:
     return sentence
 
 
-def _same(
-    site: Site,
-    tag: str,
-    ours: Passage,
-    theirs: tuple[Passage, ...],
-    names: _Names,
-) -> Iterator[Problem]:
-    """A line that is word for word the Dutch."""
-    known = {_plain(line) for one in theirs for line in one.text.split("\n")}
-    at = 0
-    for line in ours.text.split("\n"):
-        dutch = _plain(line) in known and _tells(line, tag, names)
-        if dutch and not list(tongues.foreign(line, site.source.tag)):
-            sentence = f"translate this into {tongues.english(tag)}: '{_short(_plain(line))}' is the Dutch text"
-            yield Problem(ours.path, ours.line_at(at), sentence, NAME)
-        at += len(line) + 1
+def _same(site: Site, tag: str, pair: Pair, names: _Names) -> Iterator[tuple[Passage, Problem]]:
+    """The lines that are word for word the Dutch, and in which passage they stand."""
+    known = {_plain(line) for one in pair.theirs for line in one.text.split("\n")}
+    for ours in pair.ours:
+        for number, line in enumerate(ours.text.split("\n")):
+            dutch = _plain(line) in known and _tells(line, tag, names)
+            if dutch and not list(tongues.foreign(line, site.source.tag)):
+                sentence = f"translate this into {tongues.english(tag)}: '{_short(_plain(line))}' is the Dutch text"
+                yield ours, Problem(ours.path, ours.line + number, sentence, NAME)
 
 
 def _other_script(tag: str, ours: Passage, names: _Names) -> Iterator[Problem]:

@@ -23,6 +23,8 @@ from guide.quantities import Number, Reader
 from guide.shortcodes import Shortcode
 
 NAME = "numbers"
+MOST = 50
+"""Differences reported of one paragraph: more of them are one mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +104,19 @@ def _matched(
     ours: list[_Placed], theirs: list[_Placed]
 ) -> tuple[list[tuple[_Placed, _Placed]], list[_Placed], list[_Placed]]:
     """Pairs of the same value, and what is left on each side."""
-    matched, extra, missing = [], [], list(theirs)
+    waiting: dict[str, list[_Placed]] = {}
+    for there in theirs:
+        waiting.setdefault(there.number.value, []).append(there)
+    matched, extra = [], []
     for here in ours:
-        same = [one for one in missing if one.number.value == here.number.value]
-        same.sort(key=lambda one: one.number.unit != here.number.unit)
-        if same:
-            missing.remove(same[0])
-            matched.append((here, same[0]))
-        else:
+        same = waiting.get(here.number.value)
+        if not same:
             extra.append(here)
-    return matched, extra, missing
+            continue
+        at = next((at for at, one in enumerate(same) if one.number.unit == here.number.unit), 0)
+        matched.append((here, same.pop(at)))
+    left = {id(one) for some in waiting.values() for one in some}
+    return matched, extra[:MOST], [one for one in theirs if id(one) in left][:MOST]
 
 
 def _counterpart(here: _Placed, missing: list[_Placed]) -> _Placed | None:

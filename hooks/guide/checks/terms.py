@@ -11,6 +11,8 @@ Good:
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -111,10 +113,12 @@ def _readable(text: str) -> str:
 
 def _words(site: Site, passage: Passage, language: _Language) -> Iterator[Problem]:
     text = _readable(passage.text)
-    for match in language.find(text):
-        line = passage.line_at(match.start)
-        if not match.name.avoided or _quoted(text, match.start, match.end):
+    avoided = [match for match in language.find(text) if match.name.avoided]
+    quotations = _quotations(text) if avoided else []
+    for match in avoided:
+        if _within(quotations, match):
             continue
+        line = passage.line_at(match.start)
         tag, typed = language.foreign.get(match.name, ("", ""))
         if not tag:
             sentence = f"write '{match.name.write}' instead of '{_shown(match)}'"
@@ -161,21 +165,17 @@ def _foreign(
                     yield Name(term_id, found, mine.name), (other, text)
 
 
-_QUOTES = (("“", "”"), ("„", "”"), ("«", "»"), ('"', '"'))
+_QUOTED = re.compile('“[^“”]*”|„[^“”„]*[”“]|«[^«»]*»|"[^"\n]*"')
 
 
-def _quoted(text: str, start: int, end: int) -> bool:
-    """Whether the words stand between quotation marks: an official name, or the words of another."""
-    for opening, closing in _QUOTES:
-        before = text.rfind(opening, 0, start)
-        if before < 0:
-            continue
-        if opening == closing:
-            if text.count(opening, 0, start) % 2 and closing in text[end:]:
-                return True
-        elif text.find(closing, before + 1, start) < 0 and closing in text[end:]:
-            return True
-    return False
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Where an official name or the words of another stand between quotation marks."""
+    return [match.span() for match in _QUOTED.finditer(text)]
+
+
+def _within(places: list[tuple[int, int]], match: Found) -> bool:
+    at = bisect_right(places, (match.start, match.end)) - 1
+    return at >= 0 and match.end < places[at][1]
 
 
 # --- the same terms ------------------------------------------------------------------------
@@ -245,9 +245,9 @@ class _Parity:
         named: dict[str, _Named] = {}
         for passage in found:
             for name, start, words in _terms(passage.text, language):
-                if name in self.site.terms.entries:
+                if name in self.site.terms.entries and name not in named:
                     place = _Named(passage.path, passage.line_at(start), words)
-                    named.setdefault(name, place)
+                    named[name] = place
         return named
 
 

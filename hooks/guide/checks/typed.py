@@ -84,5 +84,5 @@ def _may_change(number: Number) -> bool:
         return bool(number.unit) and int(number.value) > least
     if number.unit in quantities.UNITS or number.unit == "clock":
         return True
-    large = number.value.isdigit() and int(number.value) >= 1000
+    large = number.value.isdigit() and len(number.value) > 3
     return large and not quantities.year(number.value)
