@@ -1,4 +1,5 @@
-"""While a page is built: shortcodes become words, and Latin words are isolated in right-to-left text."""
+"""While a page is built: shortcodes become words, the home page gets its drawings, and Latin words are
+isolated in right-to-left text."""
 
 from typing import Any
 
@@ -6,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from guide import html
+from guide import html, icons
 from guide.expand import expand
 from guide_mkdocs import guide_page
 
@@ -18,8 +19,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     ours = guide_page(page, config)
-    language = config.extra["guide"].language(ours.language)
-    return html.finish(content, language.direction == "rtl")
+    right_to_left = config.extra["guide"].language(ours.language).direction == "rtl"
+    if ours.key == "index":
+        content = icons.beside_headings(content, right_to_left)
+    return html.finish(content, right_to_left)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

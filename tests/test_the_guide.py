@@ -1,0 +1,248 @@
+"""What the guide promises its readers, looked for in the real Dutch pages, without a build.
+
+The house rules (``hooks/guide/checks``) say what may not stand on a page; here is what every page has.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from guide import addresses, markdown, passages, plain, shortcodes
+from guide.checks import plain as plain_language
+from guide.expand import expand
+from guide.model import Page, Site
+from guide.shortcodes import Shortcode
+from tests.built import guide, nothing
+from tests.guides import edit, site_of
+
+MOST_TAPS = 3
+FEWEST_WORDS = 150
+ESSENTIAL_WORDS = range(250, 601)
+LONGEST_SENTENCE, AVERAGE_SENTENCE = 20, 12
+SOON, LATER = timedelta(days=93), timedelta(days=184)
+"""Three months for periods and amounts, six for the rest."""
+LIST_PAGES = ("glossary", "site-index")
+"""Pages whose body the build writes: their own words only introduce the list."""
+NO_PAGE_TO_ASK = ("index", *LIST_PAGES)
+"""Pages that lead to all others say nothing of how two pages belong together."""
+
+
+def dutch(site: Site) -> Mapping[str, Page]:
+    """Every Dutch page that an author wrote, by its key."""
+    pages = site.pages[site.source.tag]
+    return {key: page for key, page in sorted(pages.items()) if not page.generated}
+
+
+def essential(site: Site) -> Iterator[Page]:
+    for key, page in dutch(site).items():
+        if site.entries.entries[key].tier == "essential":
+            yield page
+
+
+# --- the way to a page -----------------------------------------------------------------------------
+
+_HREF = re.compile(r'href="([^"]+)"')
+
+
+def links(site: Site, page: Page) -> set[str]:
+    """The keys of the pages one can tap to in the text of a page, lists, cards and diagrams included."""
+    tag = site.source.tag
+    text = expand(page.body, site, tag, page)
+    here = posixpath.dirname(f"/{page.key}")
+    found = {
+        posixpath.normpath(posixpath.join(here, link.target.partition("#")[0]))
+        for link in markdown.parse(text).links
+        if link.target.partition("#")[0].endswith(".md")
+    }
+    keys = {one.removeprefix("/").removesuffix(".md") for one in found}
+    places = {addresses.url(tag, key).strip("/"): key for key in site.pages[tag]}
+    for target in _HREF.findall(text):
+        full = posixpath.normpath(posixpath.join("/", addresses.url(tag, page.key), target))
+        keys |= {places[one] for one in [full.partition("#")[0].strip("/")] if one in places}
+    return keys - {page.key}
+
+
+def ways(site: Site) -> dict[str, set[str]]:
+    """Page to page: the links in its text, and the one above it to its own section.
+
+    Not the menu and not the list of all pages: from there everything is near, and nothing is found.
+    """
+    sections = {key: f"{nav.key}/index" for nav in site.nav for key in nav.pages}
+    found = {}
+    for key, page in site.pages[site.source.tag].items():
+        above = {sections[key]} if key in sections else set()
+        found[key] = set() if key == "site-index" else (links(site, page) | above) - {key}
+    return found
+
+
+def taps(site: Site) -> dict[str, int]:
+    """How many taps each page is away from the home page; a page that no way leads to is left out."""
+    steps, found = ways(site), {"index": 0}
+    queue = ["index"]
+    for here in queue:  # it grows while it is read
+        for key in sorted(steps.get(here, ())):
+            if key not in found:
+                found[key] = found[here] + 1
+                queue.append(key)
+    return found
+
+
+def far(site: Site) -> list[str]:
+    """Each page that takes too many taps, and how many."""
+    found = taps(site)
+    return [
+        f"{key}: {found.get(key, 'no way leads there')}"
+        for key in sorted(site.pages[site.source.tag])
+        if found.get(key, MOST_TAPS + 1) > MOST_TAPS
+    ]
+
+
+def test_every_page_is_at_most_three_taps_from_the_home_page() -> None:
+    nothing(far(guide()))
+
+
+def test_a_page_that_nobody_links_to_is_named(tmp_path: Path) -> None:
+    home = "docs/nl/index.md"
+    no_way = {
+        home: edit(
+            "- [Asiel vragen](asylum/apply.md)\n- [In beroep gaan](asylum/appeal.md#now)", "…"
+        )
+    }
+    site = site_of(tmp_path, no_way)
+    assert "asylum/apply: no way leads there" in far(site)
+
+
+def test_a_page_of_a_section_is_reached_by_the_index_above_its_neighbour(tmp_path: Path) -> None:
+    one_link = {"docs/nl/index.md": edit("- [Asiel vragen](asylum/apply.md)\n", "")}
+    found = taps(site_of(tmp_path, one_link))
+    assert (found["asylum/appeal"], found["asylum/index"]) == (1, 2)
+
+
+def test_every_page_is_linked_from_a_page_that_belongs_with_it() -> None:
+    site = guide()
+    linked = {
+        target
+        for key, page in dutch(site).items()
+        if key not in NO_PAGE_TO_ASK
+        for target in links(site, page)
+    }
+    nothing(sorted(set(dutch(site)) - linked - {"index"}))
+
+
+# --- words -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Measured:
+    """How long a page is, and its sentences."""
+
+    words: int
+    longest: int
+    average: float
+
+
+def measured(site: Site, page: Page) -> Measured:
+    """The words of all blocks of a page; headings count as words and not as sentences."""
+    whole, lengths = 0, []
+    for passage in passages.of_page(page):
+        if passage.what not in ("text", "heading"):
+            continue
+        text = plain.readable(site, page.language, passage.text)
+        found = plain.words(text)
+        whole += plain.count(found)
+        if passage.what == "text":
+            lengths += [plain.count(one) for one in plain.sentences(text, found)]
+    return Measured(whole, max(lengths, default=0), sum(lengths) / max(len(lengths), 1))
+
+
+def test_every_page_that_was_planned_exists_in_dutch() -> None:
+    site = guide()
+    nothing(sorted(set(site.entries.entries) - set(dutch(site))))
+
+
+def test_no_page_is_a_stub() -> None:
+    site = guide()
+    for key, page in dutch(site).items():
+        words = measured(site, page).words
+        assert words >= FEWEST_WORDS, f"{key} has {words} words"
+
+
+def test_an_essential_page_can_be_read_in_one_go() -> None:
+    site = guide()
+    sizes = {one.key: measured(site, one).words for one in essential(site)}
+    nothing(
+        (key, f"has {words} words")
+        for key, words in sizes.items()
+        if words not in ESSENTIAL_WORDS and key not in LIST_PAGES
+    )
+
+
+def test_sentences_are_short() -> None:
+    site = guide()
+    for key, page in dutch(site).items():
+        one = measured(site, page)
+        assert one.longest <= LONGEST_SENTENCE, f"{key}: a sentence of {one.longest} words"
+        assert one.average <= AVERAGE_SENTENCE, f"{key}: {one.average:.1f} words a sentence"
+
+
+def test_nothing_in_the_dutch_pages_is_hard_to_read() -> None:
+    own = f"docs/{guide().source.tag}/"
+    nothing(one for one in plain_language.check(guide()) if one.path.startswith(own))
+
+
+# --- what a page has -------------------------------------------------------------------------------
+
+
+def quoted(page: Page) -> Iterator[Shortcode]:
+    for section in page.document.sections:
+        yield from section.shortcodes
+
+
+def test_every_essential_page_says_who_helps_for_free() -> None:
+    """A section {#help} with somebody to turn to, the city's own team or the legal aid among them."""
+    site = guide()
+    for page in essential(site):
+        asked = [one for one in page.document.sections if one.id == "help"]
+        assert asked, f"{page.key}: add the section {{#help}}"
+        names = {one.id for one in asked[0].shortcodes if one.kind == "service"}
+        linked = {link.target for link in page.document.links}
+        assert names or "contacts.md" in linked or page.key == "mechelen/contacts", page.key
+
+
+def test_every_status_has_a_page_that_calls_it_by_its_own_name() -> None:
+    site = guide()
+    for name, term in site.terms.entries.items():
+        if term.kind != "status":
+            continue
+        assert term.page, f"{name}: name its page in glossary.yml"
+        page = dutch(site)[term.page]
+        own = {one.id for one in quoted(page) if one.kind == "term"}
+        assert name in own, f"{page.path}: write [[term:{name}]]"
+        assert page.front, page.path
+        assert name in page.front.statuses, f"{page.path}: statuses: {name}"
+
+
+# --- facts -----------------------------------------------------------------------------------------
+
+
+def test_every_fact_has_a_source_a_day_and_a_day_to_look_again() -> None:
+    for name, fact in guide().facts.entries.items():
+        assert fact.sources, name
+        assert all(one.url.startswith("https://") and one.seen for one in fact.sources), name
+        limit = SOON if fact.type in ("period", "money") else LATER
+        assert timedelta(0) < fact.review_by - fact.compared <= limit, name
+
+
+def test_no_fact_is_kept_that_no_reader_sees() -> None:
+    """What nobody reads, nobody corrects."""
+    site = guide()
+    seen = {one.id for page in dutch(site).values() for one in quoted(page) if one.kind == "fact"}
+    for texts in site.texts[site.source.tag].values():
+        for _, _, passage in passages.of_texts(texts):
+            seen |= {one.id for one in shortcodes.find(passage.text) if one.kind == "fact"}
+    nothing(sorted(set(site.facts.entries) - seen))
