@@ -72,7 +72,7 @@ lint: .venv/test.stamp
 
 ## clean    remove what the other commands made: site/, server/, .venv/ and caches
 clean:
-	rm -rf site server .site.* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site server .site.* .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find hooks scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Locks hold the hashes of every file of a version, so of the wheels for Linux, macOS and Windows.

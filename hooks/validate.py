@@ -9,6 +9,7 @@ from mkdocs.plugins import event_priority
 
 from guide.checks import problems
 from guide.load import load
+from guide.memory import PLACE, Memory
 from guide.problems import summary
 
 log = logging.getLogger("mkdocs.hooks.guide")
@@ -18,7 +19,8 @@ log = logging.getLogger("mkdocs.hooks.guide")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "guide" in config.extra:  # every language is a build of its own; the guide is read once
         return config
-    site = load(Path(config.config_file_path).parent)
+    root = Path(config.config_file_path).parent
+    site = load(root, Memory(root / PLACE))
     found = problems(site)
     for one in found:
         if not one.notice:

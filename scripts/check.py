@@ -11,6 +11,7 @@ check.py --format github      text, json, github or sarif: for people, programs 
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -22,11 +23,14 @@ from guide import repair  # noqa: E402
 from guide.checks import problems  # noqa: E402
 from guide.explain import explanations  # noqa: E402
 from guide.load import load  # noqa: E402
+from guide.memory import PLACE, Memory  # noqa: E402
 from guide.problems import counted, guess  # noqa: E402
 from guide.report import FORMATS  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
+    # Nothing that is read is thrown away before the end: looking for it takes a fifth of the time.
+    gc.disable()
     chosen = _parser().parse_args(arguments)
     known = {one.name: one for one in explanations()}
     for name in [*chosen.only, *filter(None, [chosen.explain])]:
@@ -43,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.fix:
         # The report may be read by a program: what was mended is told beside it.
         _fix(chosen.root, sys.stdout if chosen.format == "text" else sys.stderr)
-    found = problems(load(chosen.root))
+    found = problems(load(chosen.root, Memory(chosen.root / PLACE)))
     if chosen.only:
         found = [one for one in found if one.check in chosen.only]
     print(FORMATS[chosen.format](found, chosen.notices))

@@ -177,7 +177,7 @@ def _earlier_text(site: Site, path: str, line: str) -> str:
 
 def _earlier_page(site: Site, one: Page, line: str) -> Page | None:
     text = _earlier_text(site, one.path, line)
-    return page(one.key, one.language, Text(one.path, text), []) if text else None
+    return page(one.key, one.language, Text(one.path, text))[0] if text else None
 
 
 def _earlier_entry(site: Site, texts: Texts, name: str, of: str) -> Mapping[str, str] | None:
@@ -192,7 +192,7 @@ def _versions(site: Site, one: Page, name: str) -> Iterator[Section]:
     """The section in every committed version of a page, the newest first."""
     for commit in _git(site, "log", "--format=%H", "--", one.path).split():
         text = _git(site, "show", f"{commit}:{one.path}")
-        found = _section(page(one.key, one.language, Text(one.path, text), []), name)
+        found = _section(page(one.key, one.language, Text(one.path, text))[0], name)
         if found:
             yield found
 

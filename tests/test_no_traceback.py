@@ -51,7 +51,7 @@ def read(page: Page, data: bytes) -> Page:
     text = files.decode(page.path, data)
     if isinstance(text, Problem):
         return replace(page, readable=False)
-    return load.page(page.key, page.language, Text(page.path, text.text), [])
+    return load.page(page.key, page.language, Text(page.path, text.text))[0]
 
 
 def with_page(page: Page) -> Site:

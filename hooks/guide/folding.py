@@ -27,8 +27,8 @@ _IGNORED = "\u00ad\u0640\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u02b
 
 _DROP = re.compile(f"[{_MARKS}{_IGNORED}]")
 _CYRILLIC_APOSTROPHE = re.compile("['’‘`](?=[\u0400-\u04ff])")
-_CHARACTER = rf"(?:[^\W_]|[{_MARKS}{_IGNORED}])"
-_WORD = re.compile(f"{_CHARACTER}+(?:['’‘`](?=[\u0400-\u04ff]){_CHARACTER}+)*")
+_RUN = rf"(?:[^\W_]++|[{_MARKS}{_IGNORED}]++)++"
+_WORD = re.compile(f"{_RUN}(?:['’‘`](?=[\u0400-\u04ff]){_RUN})*+")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 _LETTERS = {
@@ -77,6 +77,8 @@ def tokens(text: str) -> tuple[tuple[int, int, str], ...]:
 
 @lru_cache(maxsize=1 << 16)  # a guide repeats its words
 def _folded_word(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     return _NO_LETTER.sub("", fold(word))
 
 

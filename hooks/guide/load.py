@@ -7,11 +7,13 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from guide import files, languages, markdown, schema, sections, validation, yaml_lines
 from guide.files import Text
+from guide.memory import Memory
 from guide.model import TEXTS, Language, Nav, Page, Site, Table, Texts
 from guide.problems import Problem
 from guide.yaml_lines import Yaml
@@ -24,6 +26,7 @@ class _Reading:
     """What is collected while the guide is read."""
 
     root: Path
+    memory: Memory
     problems: list[Problem] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
 
@@ -48,10 +51,13 @@ class _Reading:
         return self.problems[-1]
 
 
-def load(root: Path) -> Site:
-    """Read ``root``: its mkdocs.yml and its docs folder. Never raises for what an author wrote."""
+def load(root: Path, memory: Memory | None = None) -> Site:
+    """Read ``root``: its mkdocs.yml and its docs folder. Never raises for what an author wrote.
+
+    ``memory``: what was parsed before, and what is parsed now for the next time.
+    """
     root = root.resolve()
-    reading = _Reading(root)
+    reading = _Reading(root, memory or Memory())
     problems = reading.problems
     config = _yaml(root / languages.CONFIG, reading, tags=("!ENV",))
     settings = (
@@ -71,11 +77,12 @@ def load(root: Path) -> Site:
     data = root / "docs" / "_data"
     texts = {one.tag: _texts(data / one.tag, one.tag, reading) for one in tongues}
     ledger_yaml = _yaml(data / "addresses.yml", reading)
-    ledger = _ledger(ledger_yaml, problems)
+    ledger = _ledger(ledger_yaml, reading)
     entries = _table(data / "pages.yml", schema.PageEntry, reading)
     assets = frozenset(_assets(root / "docs"))
     pages = {one.tag: _pages(root / "docs" / one.tag, one.tag, reading) for one in tongues}
     pages = sections.with_indexes(pages, nav, texts, tongues)
+    reading.memory.keep()
     return Site(
         root=root,
         languages=tongues,
@@ -124,7 +131,10 @@ def _yaml(path: Path, reading: _Reading, tags: tuple[str, ...] = ()) -> Yaml | N
     read = reading.file(path)
     if isinstance(read, Problem):
         return None
-    parsed = yaml_lines.parse(read.path, read.text, tags=tags)
+    parsed = reading.memory.recall(
+        ("yaml", read.path, read.text, *tags),
+        partial(yaml_lines.parse, read.path, read.text, tags=tags),
+    )
     if isinstance(parsed, Problem):
         reading.problems.append(parsed)
         return None
@@ -136,17 +146,24 @@ def _table(path: Path, model: Any, reading: _Reading) -> Table[Any]:
     yaml = _yaml(path, reading)
     if yaml is None:
         return Table(name, {}, None)
-    good, faults = validation.entries(yaml, model, path.stem)
+    text = reading.texts[-1].text
+    good, faults = reading.memory.recall(
+        ("table", name, text, model.__name__),
+        partial(validation.entries, yaml, model, path.stem),
+    )
     reading.problems += faults
     return Table(name, good, yaml)
 
 
-def _ledger(yaml: Yaml | None, problems: list[Problem]) -> schema.Ledger:
+def _ledger(yaml: Yaml | None, reading: _Reading) -> schema.Ledger:
     empty = schema.Ledger(addresses={}, moved={}, published=[])
     if yaml is None:
         return empty
-    ledger, faults = validation.validate(yaml, schema.Ledger, "addresses")
-    problems += faults
+    ledger, faults = reading.memory.recall(
+        ("ledger", yaml.path, reading.texts[-1].text),
+        partial(validation.validate, yaml, schema.Ledger, "addresses"),
+    )
+    reading.problems += faults
     return ledger or empty
 
 
@@ -157,7 +174,10 @@ def _texts(folder: Path, tag: str, reading: _Reading) -> Mapping[str, Texts]:
         yaml = _yaml(path, reading)
         if yaml is None:
             continue
-        file, faults = validation.validate(yaml, schema.TextsFile, name)
+        file, faults = reading.memory.recall(
+            ("texts", yaml.path, reading.texts[-1].text),
+            partial(validation.validate, yaml, schema.TextsFile, name),
+        )
         reading.problems += faults
         if file is not None:
             found[name] = Texts(yaml.path, tag, file.by, file.texts, yaml)
@@ -173,7 +193,10 @@ def _plain(
         path = data / one.tag / "plain.yml"
         yaml = _yaml(path, reading) if path.exists() or path.is_symlink() else None
         if yaml is not None:
-            plain, faults = validation.validate(yaml, schema.Plain, "plain")
+            plain, faults = reading.memory.recall(
+                ("plain", yaml.path, reading.texts[-1].text),
+                partial(validation.validate, yaml, schema.Plain, "plain"),
+            )
             reading.problems += faults
             if plain is not None:
                 found[one.tag] = plain
@@ -198,7 +221,10 @@ def _pages(folder: Path, tag: str, reading: _Reading) -> dict[str, Page]:
             nothing = markdown.parse("")
             found[key] = Page(key, tag, read.path, "", None, None, "", 1, nothing, readable=False)
             continue
-        found[key] = page(key, tag, read, reading.problems)
+        found[key], faults = reading.memory.recall(
+            ("page", key, tag, read.text), partial(page, key, tag, read)
+        )
+        reading.problems += faults
     return found
 
 
@@ -210,11 +236,12 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(here, name)
 
 
-def page(key: str, tag: str, read: Text, problems: list[Problem]) -> Page:
-    """One page from its text; problems of its front matter are added to ``problems``."""
+def page(key: str, tag: str, read: Text) -> tuple[Page, list[Problem]]:
+    """One page from its text, and the problems of its front matter."""
+    problems: list[Problem] = []
     front, yaml, body, line = _front_matter(read, problems)
     document = markdown.parse(body, line)
-    return Page(key, tag, read.path, read.text, front, yaml, body, line, document)
+    return Page(key, tag, read.path, read.text, front, yaml, body, line, document), problems
 
 
 def _front_matter(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guide.model import Site
 from guide.schema import Avoided, Passive, Plain
@@ -26,8 +27,7 @@ _NEAR = 2
 """… when the participle comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in small letters, where it begins and ends, and whether it is a part of the one before."""
 
     start: int
@@ -122,7 +122,8 @@ class Finder:
             known = self.by_first.get(one.text)
             if at < last or not (known or one.text.startswith(self.starts)):
                 continue
-            fitting = [name for name in (*(known or ()), *self.stems) if _fits(name[0], found, at)]
+            stems = self.stems if one.text.startswith(self.starts) else ()
+            fitting = [name for name in (*(known or ()), *stems) if _fits(name[0], found, at)]
             best = max(fitting, default=None, key=_length)
             if best is None:
                 continue

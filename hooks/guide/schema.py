@@ -57,7 +57,9 @@ Status = Literal[
 class Entry(BaseModel):
     """Frozen, closed and strict: 'yes' is not a boolean, 3 is no text and infinity no number."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True
+    )
 
 
 # --- what every researched entry carries -------------------------------------------------

@@ -7,6 +7,11 @@ end of a message.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+from types import ModuleType
+
+from guide import together
 from guide.checks import (
     addresses,
     ageing,
@@ -103,10 +108,20 @@ CHECKS = (
     ageing,
 )
 
+WORDS = (numbers, typed, dates, terms, names, glossary, omissions, language)
+"""Those that read every word, and share what they found: half of the work."""
+LARGE = 300_000
+"""Characters of a guide for which a second process is worth its start."""
+
 
 def problems(site: Site) -> list[Problem]:
     """Everything there is to say about the guide, sorted by file and line, each thing once."""
-    found = set(site.loading)
-    for check in CHECKS:
-        found.update(check.check(site))
-    return sorted(found)
+    if sum(len(file.text) for file in site.files) < LARGE:
+        return sorted({*site.loading, *_found(site, CHECKS)})
+    others = [check for check in CHECKS if check not in WORDS]
+    found = together.both(partial(_found, site, others), partial(_found, site, WORDS))
+    return sorted({*site.loading, *found})
+
+
+def _found(site: Site, checks: Iterable[ModuleType]) -> list[Problem]:
+    return [problem for check in checks for problem in check.check(site)]
