@@ -40,7 +40,7 @@ def test_a_nul_character_is_reported_on_its_line() -> None:
 
 def test_a_file_saved_as_latin_1_is_reported_at_its_first_wrong_byte() -> None:
     assert said("title: x\nsummary: één".encode("latin-1")) == (
-        "docs/nl/index.md:2: save this file as UTF-8: byte 0xe9 is no UTF-8 text [files]"
+        "docs/nl/index.md:2: save this file as UTF-8 (most editors ask for the encoding under 'Save as'): byte 0xe9 is no UTF-8 text [files]"
     )
 
 

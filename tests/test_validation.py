@@ -65,8 +65,8 @@ def test_a_good_entry_becomes_a_model() -> None:
         ("value: 30", "value: [30]", "4: appeal: write a whole number for 'value', not a list"),
         ("value: 30", "value: 2026-11-21", "4: appeal: write a whole number for 'value', not the date 2026-11-21"),
         ("value: 30", "value: yes", "4: appeal: write a whole number for 'value', not yes without quotes (YAML reads it as true or false)"),
-        ("unit: day", "unit: days", "5: appeal: 'days' is no known 'unit'; use one of: hour, day, week, month, year. Did you mean 'day'?"),
-        ("owner: legal", "owner: Jan", "14: appeal: 'Jan' is no known 'owner'; use one of: team, legal, welfare, reception, schools, editors."),
+        ("unit: day", "unit: days", "5: appeal: 'days' is no known 'unit'. Did you mean 'day'? Use one of: hour, day, week, month, year"),
+        ("owner: legal", "owner: Jan", "14: appeal: 'Jan' is no known 'owner'. Use one of: team, legal, welfare, reception, schools, editors"),
         ("official: true", "official: 'yes'", "10: appeal: write true or false for 'official', not 'yes'"),
         ("https://", "http://", "8: appeal: write 'url' as a full address that begins with https://, not 'http://www.ejustice.just.fgov.be/'"),
         ("title: Beroepstermijn", "title: 2026", f"3: appeal: write {TEXT} for 'title', not '2026'"),
@@ -75,7 +75,7 @@ def test_a_good_entry_becomes_a_model() -> None:
         ("seen: 2026-11-21", "seen: 2026-11", "11: appeal: write a date without quotes, such as 2026-11-21, for 'seen', not '2026-11'"),
         ("    - title: Wet", "      title: Wet", "6: appeal: write a list (each item on a line of its own after '- ') for 'sources', not a group of fields"),
         ("confidence: high", "confidence: high\n  colour: red", "16: appeal: remove 'colour': this place has no such field."),
-        ("type: period", "type: perod", "2: appeal: 'perod' is no known 'type'; use one of: period, money, share, count, date, age. Did you mean 'period'?"),
+        ("type: period", "type: perod", "2: appeal: 'perod' is no known 'type'. Did you mean 'period'? Use one of: period, money, share, count, date, age"),
         ("  type: period\n", "", "1: appeal: add 'type': period, money, share, count, date, age"),
     ],
 )  # fmt: skip
@@ -144,11 +144,10 @@ review_by: 2027-02-21
 @pytest.mark.parametrize(
     ("more", "sentence"),
     [
-        ("statuses: [refugees]", "5: 'refugees' is no known 'statuses'; use one of: applicant, subsequent-applicant, unaccompanied-minor, refugee, subsidiary-protection, temporary-protection, protected-elsewhere, 9bis-applicant, 9ter-applicant, regularised, rejected, no-legal-stay, stateless, family-member. Did you mean 'refugee'?"),
         ("search_words: lang hier", "5: write a list (each item on a line of its own after '- ') for 'search_words', not 'lang hier'"),
         (f"search_words: ['{'x' * 121}']", "5: shorten 'search_words': it has 121 characters, the most is 120"),
         ("search_words: ['']", "5: fill in 'search_words': it is empty"),
-        ("reviewed: {by: jan, on: 2026-11-21}", "5: 'jan' is no known 'by'; use one of: team, lawyer."),
+        ("reviewed: {by: jan, on: 2026-11-21}", "5: 'jan' is no known 'by'. Use one of: team, lawyer"),
         ("translation: machine", "5: write a group of fields for 'translation', not 'machine'"),
         ("translation: {by: machine, of: {who: abc}}", "5: let scripts/translations.py write 'who': 'abc' is no fingerprint"),
         ("serach_words: []", "5: remove 'serach_words': this place has no such field. Did you mean 'search_words'?"),
@@ -181,7 +180,7 @@ def test_a_name_that_becomes_an_address_is_plain(text: str, sentence: str) -> No
 
 def test_a_long_text_is_shown_in_part() -> None:
     assert said(schema.TextsFile, f"by: {'x' * 80}\ntexts: {{}}") == [
-        f"facts.yml:1: '{'x' * 59}…' is no known 'by'; use one of: machine, human. [facts]"
+        f"facts.yml:1: '{'x' * 59}…' is no known 'by'. Use one of: machine, human [facts]"
     ]
 
 
@@ -209,7 +208,7 @@ def test_a_phone_number_is_international_or_short(phone: str) -> None:
         ("phone: '+32 15'", "write 'phone' as +32 and the number without spaces, or a short number such as 112, not '+32 15'"),
         ("email: jan", "write 'email' as a mailbox: name@example.be, not 'jan'"),
         ("url: www.caw.be", "write 'url' as a full address that begins with https://, not 'www.caw.be'"),
-        ("cost: gratis", "'gratis' is no known 'cost'; use one of: free, paid, partly."),
+        ("cost: gratis", "'gratis' is no known 'cost'. Use one of: free, paid, partly"),
     ],
 )  # fmt: skip
 def test_a_fault_in_a_service_is_named(more: str, sentence: str) -> None:

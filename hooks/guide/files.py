@@ -74,7 +74,11 @@ def decode(name: str, data: bytes) -> Text | Problem:
         line = data.count(b"\n", 0, error.start) + 1
         wrong = data[error.start]
         return Problem(
-            name, line, f"save this file as UTF-8: byte 0x{wrong:02x} is no UTF-8 text", "files"
+            name,
+            line,
+            "save this file as UTF-8 (most editors ask for the encoding under 'Save as'): "
+            f"byte 0x{wrong:02x} is no UTF-8 text",
+            "files",
         )
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     at = text.find("\r")

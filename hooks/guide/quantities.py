@@ -83,6 +83,11 @@ _GLUED = re.compile(r"^(\d+)(\D+)$")
 _GROUPED = re.compile(r"^[.,٬'’\u00a0\u202f ]$")
 _GAP = re.compile(r"^[\s\u00a0\u202f]*[-–]?[\s\u00a0\u202f]*$")
 _PERCENT = re.compile(r"^[\s\u00a0\u202f]*[%٪]")
+_IN_WORDS = ("hour", "day", "working-day", "week", "euro", "percent")
+"""With these even a small number in words is a rule; months and years also tell how long ago."""
+_SMALL = 12
+_PAIR = 2
+"""'Those two days' is no rule."""
 _MOST_KNOWN = 100_000
 _Units = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 _FIGURE = re.compile("[\\d\u1369-\u137c½¼¾]")
@@ -404,6 +409,19 @@ class Reader:
 def year(value: str) -> bool:
     """Whether a number alone is most likely a year."""
     return len(value) == 4 and value.isdigit() and 1900 <= int(value) < 2100
+
+
+def may_change(number: Number) -> bool:
+    """Whether a typed number is most likely a rule or an amount, so something that may change."""
+    if number.unit == "date":
+        return number.value.count("-") != 1  # 'juni 2026' tells when, '12 juni 2026' is a rule
+    if number.spelled:
+        least = _PAIR if number.unit in _IN_WORDS else _SMALL
+        return bool(number.unit) and int(number.value) > least
+    if number.unit in UNITS or number.unit == "clock":
+        return True
+    large = number.value.isdigit() and len(number.value) > 3
+    return large and not year(number.value)
 
 
 def real(value: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     BaseModel,
@@ -52,6 +52,7 @@ Status = Literal[
     "family-member",
 ]
 """The closed list of statuses; each is also a term of kind ``status``."""
+STATUSES: tuple[str, ...] = get_args(Status)
 
 
 class Entry(BaseModel):
@@ -587,8 +588,8 @@ class FrontMatter(Entry):
     """The reader's question or the thing in their hand; the same words as the heading '#'."""
     summary: Summary
     """One or two sentences for lists, search and shared links."""
-    statuses: list[Status] = []
-    """The statuses the page is for."""
+    statuses: list[str] = []
+    """The statuses the page is for, as the glossary calls them in English: refugee, rejected."""
     compared: date
     """The day the page's facts were compared with the named sources: not a legal check."""
     review_by: date

@@ -153,7 +153,7 @@ def _choice(name: str, error: ErrorDetails) -> str:
         instead = "" if isinstance(error["input"], bool) else f", not {_shown(error['input'])}"
         return f"write '{name}: {only}'{instead}"
     near = guess(str(error["input"]), words) if isinstance(error["input"], str) else ""
-    return f"{_shown(error['input'])} is no known '{name}'; use one of: {', '.join(words)}.{near}"
+    return f"{_shown(error['input'])} is no known '{name}'.{near} Use one of: {', '.join(words)}"
 
 
 _TYPES = ("period", "money", "share", "count", "date", "age")
@@ -168,7 +168,7 @@ def _no_type(name: str, error: ErrorDetails) -> str:
 def _wrong_type(name: str, error: ErrorDetails) -> str:
     wrong = error["input"]["type"]
     near = guess(wrong, _TYPES) if isinstance(wrong, str) else ""
-    return f"{_shown(wrong)} is no known '{name}'; use one of: {', '.join(_TYPES)}.{near}"
+    return f"{_shown(wrong)} is no known '{name}'.{near} Use one of: {', '.join(_TYPES)}"
 
 
 def _pattern(name: str, error: ErrorDetails) -> str:

@@ -23,7 +23,7 @@ BAD: dict[str, tuple[dict[str, Change], list[str]]] = {
     "an entry without a page": (
         {PAGES: append(ENTRY.replace("asylum/appeal", "asylum/appeel").replace("beroep", "asiel"))},
         [
-            f"{PAGES}:30: 'asylum/appeel' is no page: write docs/nl/asylum/appeel.md, or remove this entry. Did you mean 'asylum/appeal'?",
+            f"{PAGES}:30: 'asylum/appeel' is no page: write docs/nl/asylum/appeel.md, or remove this entry; a page with a new name goes under 'moved' in docs/_data/addresses.yml. Did you mean 'asylum/appeal'?",
             f"{PAGES}:35: choose another address for asylum/appeel: 'asiel' leads to asylum/apply (see {LEDGER})",
         ],
     ),

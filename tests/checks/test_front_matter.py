@@ -83,6 +83,27 @@ def test_a_translation_names_the_statuses_of_the_dutch_page(tmp_path: Path) -> N
     ]
 
 
+STATUSES = "applicant, subsequent-applicant, unaccompanied-minor, refugee, subsidiary-protection, temporary-protection, protected-elsewhere, 9bis-applicant, 9ter-applicant, regularised, rejected, no-legal-stay, stateless, family-member"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("refugees", " Did you mean 'refugee'?"),
+        ("vluchteling", " Did you mean 'refugee'?"),
+        ("réfugié", " Did you mean 'refugee'?"),
+        ("regenboog", ""),
+    ],
+)
+def test_a_status_is_one_of_the_list_and_may_be_guessed_by_its_name(
+    tmp_path: Path, written: str, meant: str
+) -> None:
+    changes = {NL: edit("statuses: []", f"statuses: [{written}]"), FR: None, AR: None}
+    assert said(tmp_path, front_matter, changes) == [
+        f"{NL}:4: '{written}' is no known status.{meant} Use one of: {STATUSES} [front_matter]"
+    ]
+
+
 def test_a_status_stands_there_once(tmp_path: Path) -> None:
     statuses = edit("statuses: []", "statuses: [rejected, rejected]")
     assert said(tmp_path, front_matter, {NL: statuses, FR: statuses, AR: statuses}) == [

@@ -58,6 +58,9 @@ DIFFER = {
     "another hour": ("Van 9.30 uur.", "fr", "À 8h30.", "8h30 here, 9.30 uur in {nl}; write the same number"),
     "another phone number": ("Bel 015 29 83 35.", "fr", "Appelez le 015 29 83 34.", "015 29 83 34 here, 015 29 83 35 in {nl}; write the same number"),
     "a number the Dutch has not": ("Wacht.", "fr", "Attendez 5 semaines.", "5 semaines is not in this part of {nl}; write the same numbers"),
+    "a period in words the Dutch has not": ("Wacht.", "fr", "Attendez. Répondez dans les trente jours.", "trente jours is not in this part of {nl}; write the same numbers"),
+    "a period in Arabic words the Dutch has not": ("Wacht.", "ar", "انتظر خلال ثلاثون يومًا.", "ثلاثون يومًا is not in this part of {nl}; write the same numbers"),
+    "a period in words that is missing": ("Wacht dertig dagen.", "fr", "Attendez.", "dertig dagen of {nl} is missing here"),
     "a number that is missing": ("Wacht 5 weken.", "fr", "Attendez.", "5 weken of {nl} is missing here"),
 }  # fmt: skip
 
@@ -87,6 +90,8 @@ SAME = {
     "an article": ("Artikel 9bis, 26quater.", "ar", "المادة 9bis و 26quater."),
     "another order": ("In 2022 en 2023.", "fr", "En 2023 et en 2022."),
     "a word for a number that is an idiom": ("Beide partners.", "fr", "Les deux partenaires."),
+    "a few people, in words": ("Neem een getuige mee.", "fr", "Prenez un ou deux témoins."),
+    "a few years, in words": ("Het duurt lang.", "fr", "Cela dure deux ou trois ans."),
     "words for the number two": ("Twee getuigen.", "ar", "شاهدان."),
 }  # fmt: skip
 

@@ -200,7 +200,7 @@ FAULTS: dict[str, tuple[str, Change, str]] = {
     "a page that is not UTF-8": (
         "docs/ar/asylum/apply.md",
         (FRONT + "# Café\n").encode("latin-1"),
-        ":7: save this file as UTF-8: byte 0xe9 is no UTF-8 text [files]",
+        ":7: save this file as UTF-8 (most editors ask for the encoding under 'Save as'): byte 0xe9 is no UTF-8 text [files]",
     ),
     "a page in UTF-16": (
         "docs/ar/glossary.md",
@@ -210,7 +210,7 @@ FAULTS: dict[str, tuple[str, Change, str]] = {
     "data that is not UTF-8": (
         "docs/_data/fr/letters.yml",
         "texts:\n  annex-26:\n    name: reçu\n".encode("latin-1"),
-        ":3: save this file as UTF-8: byte 0xe7 is no UTF-8 text [files]",
+        ":3: save this file as UTF-8 (most editors ask for the encoding under 'Save as'): byte 0xe7 is no UTF-8 text [files]",
     ),
 }
 """A fault, the file and the change that brings it in, and the end of the line that names it."""

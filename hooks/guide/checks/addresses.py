@@ -46,7 +46,8 @@ def _entries(site: Site) -> Iterator[Problem]:
             yield Problem(
                 site.entries.path,
                 site.entries.line(key),
-                f"'{key}' is no page: write docs/{site.source.tag}/{key}.md, or remove this entry.{guess(key, site.pages[site.source.tag])}",
+                f"'{key}' is no page: write docs/{site.source.tag}/{key}.md, or remove this entry; a page with a "
+                f"new name goes under 'moved' in {LEDGER}.{guess(key, site.pages[site.source.tag])}",
                 NAME,
             )
     if any(one.path == LEDGER for one in site.loading):

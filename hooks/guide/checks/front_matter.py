@@ -20,9 +20,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
+from guide.folding import fold
 from guide.model import Page, Site
 from guide.problems import Problem
+from guide.schema import STATUSES
 
 NAME = "front_matter"
 YEAR = 366
@@ -34,6 +37,7 @@ _CUT = re.compile(r"(?:- |[a-z_]+: )(?P<value>[^'\"\[{|>#\s][^\n]*?)[ \t]#")
 
 def check(site: Site) -> Iterator[Problem]:
     for page in site.all_pages():
+        yield from _statuses(site, page)
         if page.front:
             yield from _page(site, page)
 
@@ -76,6 +80,31 @@ def _page(site: Site, page: Page) -> Iterator[Problem]:
     original = site.original(page)
     if original and original.front:
         yield from _same(page, original, "statuses")
+
+
+def _statuses(site: Site, page: Page) -> Iterator[Problem]:
+    """Statuses by their id; many write them as the page does, in the language of the page."""
+    # From the file: another fault in the head does not hide this one.
+    head = page.yaml.data if page.yaml else None
+    words = head.get("statuses") if isinstance(head, dict) else None
+    for number, word in enumerate(words if isinstance(words, list) else ()):
+        if isinstance(word, str) and word not in STATUSES:
+            meant = _meant(site, word)
+            near = f" Did you mean '{meant}'?" if meant else ""
+            sentence = f"'{word}' is no known status.{near} Use one of: {', '.join(STATUSES)}"
+            yield Problem(page.path, page.line("statuses", number), sentence, NAME)
+
+
+def _meant(site: Site, word: str) -> str:
+    """The status with a name like ``word`` in any language; '' for none."""
+    known = {status: status for status in STATUSES}
+    for status in STATUSES:
+        term = site.terms.entries.get(status)
+        for own in term.names.values() if term else ():
+            for name in (own.name, *own.forms):
+                known.setdefault(fold(name), status)
+    near = get_close_matches(fold(word), known, n=1, cutoff=0.6)
+    return known[near[0]] if near else ""
 
 
 def _text(page: Page) -> Iterator[Problem]:

@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from guide import terms
 from guide.model import Site
 from guide.problems import Problem, guess, notice
-from guide.schema import Status
+from guide.schema import STATUSES
 
 NAME = "glossary"
-STATUSES: tuple[str, ...] = Status.__args__  # type: ignore[attr-defined]
 
 
 def check(site: Site) -> Iterator[Problem]:

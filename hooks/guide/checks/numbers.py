@@ -90,14 +90,19 @@ def _numbers(
         if other:
             missing.remove(other)
             yield Problem(here.path, here.line, _differs(site, here, other, original, facts), NAME)
-        elif not here.number.spelled and here.number.value not in known:
+        elif _counts(here.number) and here.number.value not in known:
             where = theirs[0].path if theirs else pair.theirs[0].path
             sentence = f"{here.number.shown} is not in this part of {where}:{pair.theirs[0].line}; write the same numbers"
             yield Problem(here.path, here.line, sentence, NAME)
     for there in missing:
-        if not there.number.spelled:
+        if _counts(there.number):
             sentence = f"{there.number.shown} of {there.place} is missing here"
             yield Problem(pair.ours[0].path, pair.line, sentence, NAME)
+
+
+def _counts(number: Number) -> bool:
+    """Whether a number without its like is a fault: 'one of the two' in words is none."""
+    return not number.spelled or quantities.may_change(number)
 
 
 def _matched(

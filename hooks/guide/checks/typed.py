@@ -21,12 +21,6 @@ from guide.quantities import Number
 
 NAME = "typed"
 
-_IN_WORDS = ("hour", "day", "working-day", "week", "euro", "percent")
-"""With these even a small number in words is a rule; months and years also tell how long ago."""
-_SMALL = 12
-_PAIR = 2
-"""'Those two days' is no rule."""
-
 
 def check(site: Site) -> Iterator[Problem]:
     """The source language alone: a translation must quote the same facts (check 'numbers')."""
@@ -64,7 +58,7 @@ def _sentence(
         if service is None:
             return f"add {number.shown} to {site.services.path} and write [[service:… phone]] here"
         return f"write [[service:{service} phone]] instead of {number.shown}"
-    if not _may_change(number):
+    if not quantities.may_change(number):
         return ""
     fact = quantities.likely(site, page, number, facts) if page else ""
     if passage.what == "head":
@@ -74,15 +68,3 @@ def _sentence(
     near = quantities.only(site, number, facts)
     guess = f" Did you mean '{near}'?" if near else ""
     return f"make '{number.shown}' a fact in {site.facts.path} and quote it: [[fact:…]].{guess}"
-
-
-def _may_change(number: Number) -> bool:
-    if number.unit == "date":
-        return number.value.count("-") != 1  # 'juni 2026' tells when, '12 juni 2026' is a rule
-    if number.spelled:
-        least = _PAIR if number.unit in _IN_WORDS else _SMALL
-        return bool(number.unit) and int(number.value) > least
-    if number.unit in quantities.UNITS or number.unit == "clock":
-        return True
-    large = number.value.isdigit() and len(number.value) > 3
-    return large and not quantities.year(number.value)
