@@ -115,6 +115,13 @@ def test_random_markdown_inside_a_translation(pieces: list[str], at: int) -> Non
     everything(read(FR, "\n".join(lines).encode("utf-8", "replace")))
 
 
+@pytest.mark.parametrize("piece", ["](", "![", "[[", "**", "a\n\n", "| a |\n", "<<<<<<< a\n"])
+def test_the_same_thing_over_and_over(piece: str) -> None:
+    """What is tried again from every place takes minutes here, and no time on any page people write."""
+    front = NL.text.partition("\n# ")[0]
+    everything(read(NL, f"{front}\n# T\n\n{piece * (30_000 // len(piece))}".encode()))
+
+
 VALUES = (
     "", "~", "''", "[]", "{}", "[[]]", "{a: {b: c}}", "- x", "x", "0", "-1", "1.5", "1e400", ".nan", ".inf", "9" * 400,
     "true", "2026-11-21", "0001-01-01", "9999-12-31", "2026-02-30", "2026-11-21 10:00", "'2026-11-21'", "&a x", "*a",

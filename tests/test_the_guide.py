@@ -246,3 +246,13 @@ def test_no_fact_is_kept_that_no_reader_sees() -> None:
         for _, _, passage in passages.of_texts(texts):
             seen |= {one.id for one in shortcodes.find(passage.text) if one.kind == "fact"}
     nothing(sorted(set(site.facts.entries) - seen))
+
+
+def test_every_status_has_names_to_avoid_in_every_language() -> None:
+    site = guide()
+    nothing(
+        f"{term_id}: none in {language.tag}"
+        for term_id, term in site.terms.entries.items()
+        for language in site.languages
+        if term.kind == "status" and not term.names[language.tag].avoid
+    )

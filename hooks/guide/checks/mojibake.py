@@ -36,7 +36,7 @@ _LOST = re.compile("\ufffd+")
 _QUESTION = re.compile(r"(?<![\w/?&=.-])[^\W\d_]+\?[^\W\d_A-ZÀ-Þ][^\W\d_]+(?![\w=&?/])")
 """'d?cision': a question mark where a letter with an accent stood."""
 _INSIDE = re.compile(r"\?[^\W\d_]")
-_ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]*\)")
+_ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]{0,500}\)")
 _AROUND = 15
 
 

@@ -30,7 +30,7 @@ _OTHER = re.compile(
 _THIRD = re.compile("\ue000\\](?!\\()")
 """A bracket too many after a shortcode."""
 _BARE = re.compile(r"(?<![\w/.-])(?:fact|term|letter|service):[a-z0-9]+(?:[.-][a-z0-9]+)*")
-_LINK = re.compile(r"\]\([^)\s]*\)")
+_LINK = re.compile(r"\]\([^)\s]{0,500}\)")
 _BROKEN = re.compile(r"\[\[[^\n]{0,40}|[^\n\[]{0,40}\]\]")
 
 
