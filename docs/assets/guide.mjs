@@ -112,7 +112,20 @@ export function offerSearch() {
   answerAddress();
 }
 
+/** Shows the tools of this page; the code of each (attach in NAME.mjs) is loaded when a reader begins to use it. */
+export function offerTools() {
+  for (const tool of all("[data-tool]")) {
+    const without = document.querySelector(`[data-without="${tool.dataset.tool}"]`);
+    const show = (shown) => ([tool.hidden, without.hidden] = [!shown, shown]);
+    let loaded;
+    const load = () => (loaded ??= import(`./${tool.dataset.tool}.mjs`).then((module) => module.attach(tool), () => show(false)));
+    for (const event of ["pointerdown", "focusin", "input"]) tool.addEventListener(event, load, { once: true });
+    show(true);
+  }
+}
+
 if (document.body.dataset.search) offerSearch();
+offerTools();
 keepSection();
 leaveQuickly();
 reachSheets();

@@ -49,7 +49,7 @@ _OF = {
     "option": "value selected",
     "output": "for name",
     "script": "type src defer async integrity crossorigin",
-    "select": "name multiple",
+    "select": "name multiple autocomplete",
     "source": "srcset media type sizes width height",
     "td": "colspan rowspan headers align",
     "th": "colspan rowspan headers scope abbr align",

@@ -30,7 +30,8 @@ _PLAIN = re.compile(r"^[0-9]+(?:[.,\u00a0\u202f][0-9]+)*$")
 """A number alone: it needs no isolation, the bidirectional algorithm places it. (Groups with ordinary
 spaces between them, as in a phone number, would stand in the opposite order.)"""
 
-_OPAQUE = ("bdi", "script", "style", "code", "svg")
+_OPAQUE = ("bdi", "script", "style", "code", "svg", "option")
+"""What is isolated already, or can hold no element."""
 
 
 def map_text(html: str, change: Callable[[str], str]) -> str:

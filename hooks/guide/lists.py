@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from guide import addresses, formats, hours, html
+from guide import addresses, formats, hours, html, letters
 from guide.html import escape
 from guide.model import Page, Site
 from guide.schema import Service, Term
@@ -315,4 +315,7 @@ LISTS = {
     "site-index": _site_index,
     "facts": _facts,
     "checks": _checks,
-}
+} | letters.LISTS
+
+SHEETS = {"letter-finder": "finder.css"}
+"""Lists whose look is a sheet of its own, which only their pages load."""

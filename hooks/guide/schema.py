@@ -368,12 +368,19 @@ class Letter(Researched):
     """The name as it is printed on the paper, in Dutch: 'bijlage 26'."""
     also: list[Text] = []
     """Other names and spellings people use: 'annexe 26', 'annex26', 'oranje kaart'."""
+    group: Literal["today", "appointments", "asylum", "cards"]
+    """What it asks of its reader, and so where it stands on start/letters-and-deadlines: an answer
+    today, an appointment to keep, nothing but the next step of asylum, a date on a card."""
     page: Key
     """The page that says what to do with it."""
+    section: Id | None = None
+    """The heading on that page, when one says it all."""
     given_by: Id | None = None
     """The term of the institution that gives it."""
+    deadlines: list[Id] = []
+    """The periods in which its reader must act; the finder counts a last safe day for each."""
     facts: list[Id] = []
-    """The periods that count from it."""
+    """Other periods that count from it: how long it is valid, how long others may take."""
 
 
 # --- services.yml ------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from guide import addresses, formats, shortcodes, stale
+from guide import addresses, formats, lists, shortcodes, stale
 from guide.model import Language, Nav, Page, Site
 from guide.schema import Researched, Source, Term
 
@@ -96,6 +96,7 @@ class PageView:
     confirm: tuple[LinkView, ...]
     address: str | None
     assets: str
+    sheets: tuple[str, ...]
     search_url: str
     other_search: tuple[tuple[str, str], ...]
     publisher: str
@@ -153,12 +154,21 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         confirm=tuple(_confirm(site, page, tag)),
         address=site_url + short + own if short else None,
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
+        sheets=tuple(_sheets(page)),
         search_url=to(f"{tag}/") + "search.json",
         other_search=tuple(
             (one.tag, to(f"{one.tag}/") + "search.json") for one in site.languages if one.tag != tag
         ),
         publisher=site.publisher,
     )
+
+
+def _sheets(page: Page) -> Iterator[str]:
+    """The sheets that the lists on this page need beside guide.css."""
+    for section in page.document.sections:
+        for one in section.shortcodes:
+            if one.kind == "list" and one.id in lists.SHEETS:
+                yield lists.SHEETS[one.id]
 
 
 def _alternates(site: Site, tag: str, key: str, to: _Link) -> Iterator[AlternateView]:

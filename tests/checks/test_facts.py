@@ -203,7 +203,7 @@ SOURCES = """\
 
 
 @pytest.mark.parametrize(
-    ("path", "name", "line"), [(LETTERS, "annex-26", 9), (SERVICES, "emergency.112", 8)]
+    ("path", "name", "line"), [(LETTERS, "annex-26", 10), (SERVICES, "emergency.112", 8)]
 )
 def test_a_letter_and_a_service_have_a_source_too(
     tmp_path: Path, path: str, name: str, line: int

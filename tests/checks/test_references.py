@@ -16,14 +16,20 @@ LETTERS, CHANGES, DIAGRAMS = (
 
 BAD: dict[str, tuple[str, Change, str]] = {
     "a letter that leads to no page": (
-        LETTERS, edit("page: asylum/apply", "page: asylum/aply"), "7: annex-26: no page 'asylum/aply'. Did you mean 'asylum/apply'?",
+        LETTERS, edit("page: asylum/apply", "page: asylum/aply"), "8: annex-26: no page 'asylum/aply'. Did you mean 'asylum/apply'?",
     ),
     "a letter of an institution that does not exist": (
-        LETTERS, edit("given_by: dvz", "given_by: dvs"), "8: annex-26: no term 'dvs'. Did you mean 'dvz'?",
+        LETTERS, edit("given_by: dvz", "given_by: dvs"), "9: annex-26: no term 'dvs'. Did you mean 'dvz'?",
     ),
     "a letter of a fact that does not exist": (
         LETTERS, edit("given_by: dvz", "given_by: dvz\n  facts:\n    - appeal.fee\n    - appeal.fe"),
-        "11: annex-26: no fact 'appeal.fe'. Did you mean 'appeal.fee'?",
+        "12: annex-26: no fact 'appeal.fe'. Did you mean 'appeal.fee'?",
+    ),
+    "a letter with a deadline that does not exist": (
+        LETTERS, edit("given_by: dvz", "given_by: dvz\n  deadlines:\n    - appeal.fe"), "11: annex-26: no fact 'appeal.fe'. Did you mean 'appeal.fee'?",
+    ),
+    "a letter that leads to no heading of its page": (
+        LETTERS, edit("given_by: dvz", "section: nxt\n  given_by: dvz"), "9: annex-26: no heading 'nxt'. Did you mean 'next'?",
     ),
     "a change of a page that does not exist": (
         CHANGES, edit("- asylum/appeal", "- asylum/appeel"), "6: new-appeal-rules: no page 'asylum/appeel'. Did you mean 'asylum/appeal'?",
@@ -47,6 +53,10 @@ GOOD: dict[str, tuple[str, Change]] = {
     "a letter with its facts": (
         LETTERS,
         edit("given_by: dvz", "given_by: dvz\n  facts:\n    - appeal.fee"),
+    ),
+    "a letter that leads to a heading": (
+        LETTERS,
+        edit("given_by: dvz", "section: next\n  given_by: dvz"),
     ),
     "a step of an institution": (DIAGRAMS, edit("page: asylum/appeal", "who: dvz")),
 }

@@ -97,7 +97,7 @@ def test_the_addresses_of_sources_are_looked_at_too(
     tmp_path: Path, address: str, sentence: str
 ) -> None:
     assert said(tmp_path, websites, {LETTERS: edit(LAW, address)}) == [
-        f"{LETTERS}:11: {sentence} [websites]"
+        f"{LETTERS}:12: {sentence} [websites]"
     ]
 
 

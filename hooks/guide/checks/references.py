@@ -26,8 +26,13 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _known(site.letters, (name, "page"), "page", letter.page, pages)
         if letter.given_by:
             yield from _known(site.letters, (name, "given_by"), "term", letter.given_by, terms)
-        for number, fact in enumerate(letter.facts):
-            yield from _known(site.letters, (name, "facts", number), "fact", fact, facts)
+        for field, named in (("deadlines", letter.deadlines), ("facts", letter.facts)):
+            for number, fact in enumerate(named):
+                yield from _known(site.letters, (name, field, number), "fact", fact, facts)
+        page = site.page(site.source.tag, letter.page)
+        if letter.section and page and page.readable:
+            headings = [one.id for one in page.document.headings()]
+            yield from _known(site.letters, (name, "section"), "heading", letter.section, headings)
     for name, change in site.changes.entries.items():
         for number, key in enumerate(change.pages):
             yield from _known(site.changes, (name, "pages", number), "page", key, pages)

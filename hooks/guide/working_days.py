@@ -1,0 +1,31 @@
+"""Belgian public holidays, for counting working days: worked out when the guide is built.
+
+The years follow from the dates in the content, never from the day of the build, so that the same
+content always gives the same site.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import holidays
+
+from guide.model import Site
+
+BEFORE, AFTER = 2, 8
+"""Years around the newest comparison of a letter: letters of long ago, and periods of several years."""
+_SATURDAY = 5
+
+
+def years(site: Site) -> tuple[int, int]:
+    """The first and the last year whose holidays the guide knows."""
+    newest = max((one.compared.year for one in site.letters.entries.values()), default=2026)
+    return newest - BEFORE, newest + AFTER
+
+
+@lru_cache(maxsize=8)
+def days_off(first: int, last: int) -> tuple[date, ...]:
+    """Every public holiday of these years that is not already a Saturday or a Sunday."""
+    found = holidays.country_holidays("BE", years=range(first, last + 1))
+    return tuple(one for one in sorted(found) if one.weekday() < _SATURDAY)
