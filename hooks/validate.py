@@ -22,6 +22,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     site = load(root, Memory(root / PLACE))
     found = problems(site)
+    site.memory.keep()
     for one in found:
         if not one.notice:
             log.warning(str(one))

@@ -47,7 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.fix:
         # The report may be read by a program: what was mended is told beside it.
         _fix(chosen.root, sys.stdout if chosen.format == "text" else sys.stderr)
-    found = problems(load(chosen.root, Memory(chosen.root / PLACE)))
+    memory = Memory(chosen.root / PLACE)
+    found = problems(load(chosen.root, memory))
+    memory.keep()
     if chosen.only:
         found = [one for one in found if one.check in chosen.only]
     print(FORMATS[chosen.format](found, chosen.notices))

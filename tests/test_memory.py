@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from guide.checks import problems
 from guide.load import load
 from guide.memory import PLACE, Memory
@@ -43,6 +45,7 @@ def test_half_a_file_or_that_of_other_code_is_not_used(tmp_path: Path) -> None:
 def test_without_a_place_nothing_is_written(tmp_path: Path) -> None:
     memory = Memory()
     assert memory.recall(("upper", "one"), lambda: "ONE") == "ONE"
+    assert memory.recall(("upper", "one"), lambda: "made again") == "made again"
     memory.keep()
     assert list(tmp_path.iterdir()) == []
 
@@ -52,16 +55,31 @@ def test_a_place_that_cannot_be_written_is_no_problem(tmp_path: Path) -> None:
     assert remembered(tmp_path / "file" / "guide.pickle", "one") == ("ONE", True)
 
 
-def test_the_report_is_the_same_with_a_memory_and_without(tmp_path: Path) -> None:
-    root = guide(
-        tmp_path / "guide",
-        {"docs/fr/asylum/appeal.md": edit("statuses: []", "statuses: [unknown-one]")},
-    )
+NL, FR = "docs/nl/asylum/appeal.md", "docs/fr/asylum/appeal.md"
+CHANGES = {
+    "a page": {FR: edit("statuses: []", "statuses: [unknown-one]")},
+    "a page that a translation follows": {
+        NL: edit("U vraagt hulp aan een advocaat.", "Wacht 40 weken."),
+    },
+    "a term": {
+        "docs/_data/glossary.yml": edit("- text: asielant*", "- text: advocaat*"),
+    },
+    "a text of the interface": {
+        "docs/_data/fr/ui.yml": edit("text: Asile\n", "text: TODO\n"),
+    },
+    "a page that is gone": {FR: None},
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_the_report_is_the_same_with_a_memory_and_without(tmp_path: Path, what: str) -> None:
+    """First of the guide as it was, then after one change: nothing old is said, nothing new is missed."""
     place = tmp_path / PLACE
-    fresh = [str(one) for one in problems(load(root))]
-    first = [str(one) for one in problems(load(root, Memory(place)))]
-    second = [str(one) for one in problems(load(root, Memory(place)))]
-    assert fresh
-    assert fresh == first == second
-    assert place.exists()
-    assert [one for one in problems(load(BASE, Memory(place))) if not one.notice] == []
+    memory = Memory(place)
+    before = problems(load(BASE, memory))
+    memory.keep()
+    assert before == problems(load(BASE)) == problems(load(BASE, Memory(place)))
+    root = guide(tmp_path / "guide", CHANGES[what])
+    after = problems(load(root))
+    assert after == problems(load(root, Memory(place)))
+    assert after != before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -82,7 +82,6 @@ def load(root: Path, memory: Memory | None = None) -> Site:
     assets = frozenset(_assets(root / "docs"))
     pages = {one.tag: _pages(root / "docs" / one.tag, one.tag, reading) for one in tongues}
     pages = sections.with_indexes(pages, nav, texts, tongues)
-    reading.memory.keep()
     return Site(
         root=root,
         languages=tongues,
@@ -106,7 +105,21 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         assets_version=_version(root / "docs", assets),
         files=tuple(reading.texts),
         loading=tuple(problems),
+        data=_data(reading.texts, pages, assets),
+        memory=reading.memory,
     )
+
+
+def _data(texts: list[Text], pages: Mapping[str, Mapping[str, Page]], assets: Iterable[str]) -> str:
+    """Names everything a page is compared with, other pages' texts excepted."""
+    digest = hashlib.sha256()
+    written = {page.path for some in pages.values() for page in some.values() if not page.generated}
+    for one in texts:
+        digest.update(one.path.encode("utf-8", "surrogateescape"))
+        digest.update(b"" if one.path in written else one.text.encode("utf-8", "surrogatepass"))
+    for name in sorted(assets):
+        digest.update(name.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
 
 
 def _good(found: Iterator[T | Problem], kind: type[T], problems: list[Problem]) -> Iterator[T]:

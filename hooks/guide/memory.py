@@ -1,7 +1,7 @@
-"""What was read the last time: a file that did not change is not parsed again.
+"""What was found the last time: a page that did not change is not read and compared again.
 
-Kept in one file, which may be removed at any time. Everything in it is found again by the text it
-was made from and by the code that made it, so it is never out of date: at worst it is not there.
+Kept in one file, which may be removed at any time. Everything in it is found by the texts it was made
+from and by the code that made it, so it is never out of date: at worst it is not there.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ PLACE = ".cache/guide.pickle"
 
 
 class Memory:
-    """Remembers what was made from a text. Without a ``path`` it lasts as long as the run."""
+    """Remembers what was made from some texts. Without a ``path`` it remembers nothing."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
@@ -35,7 +35,9 @@ class Memory:
         self.used: dict[str, Any] = {}
 
     def recall(self, made_from: tuple[str, ...], make: Callable[[], T]) -> T:
-        """What ``make`` gave for ``made_from`` before, or gives now: all that its result hangs on."""
+        """What ``make`` gave before, or gives now. ``made_from`` is all that its result hangs on."""
+        if self.path is None:
+            return make()
         key = hashlib.sha256("\0".join(made_from).encode("utf-8", "surrogatepass")).hexdigest()
         if key not in self.used:
             self.used[key] = self.known[key] if key in self.known else make()
@@ -68,6 +70,6 @@ def _code() -> str:
     digest = hashlib.sha256()
     for part in (sys.version, markdown_it.__version__, yaml.__version__, pydantic.VERSION):
         digest.update(part.encode())
-    for module in sorted(Path(__file__).parent.glob("*.py")):
+    for module in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(module.read_bytes())
     return digest.hexdigest()

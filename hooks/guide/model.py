@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from guide.files import Text
 from guide.markdown import Document
+from guide.memory import Memory
 from guide.problems import Problem
 from guide.schema import (
     Change,
@@ -147,6 +148,24 @@ class Site:
     """Every text file that was read: the configuration, data and pages."""
     loading: tuple[Problem, ...]
     """What could not be read."""
+    data: str = ""
+    """Names the configuration, the data and which pages there are: it differs when one of them does."""
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)
+    """What was found the last time."""
+
+    def remembered(
+        self, check: str, page: Page, look: Callable[[], Iterator[Problem]]
+    ) -> list[Problem]:
+        """What ``look`` says of a page, which hangs on its text, its original's and the data alone."""
+        original = self.original(page)
+        texts = (page.text, original.text if original else "")
+        return self.memory.recall((check, self.data, page.path, *texts), lambda: list(look()))
+
+    def remembered_file(
+        self, check: str, file: Text, look: Callable[[], Iterator[Problem]]
+    ) -> list[Problem]:
+        """What ``look`` says of a file, which hangs on its text alone."""
+        return self.memory.recall((check, file.path, file.text), lambda: list(look()))
 
     @property
     def source(self) -> Language:

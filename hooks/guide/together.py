@@ -15,7 +15,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def both(first: Callable[[], list[T]], second: Callable[[], list[T]]) -> list[T]:
+def both(first: Callable[[], T], second: Callable[[], T]) -> tuple[T, T]:
     """What ``first`` and ``second`` give, made at the same time where that is safe.
 
     It is not beside running threads (one watches the files during ``make serve``), nor on macOS and
@@ -23,7 +23,7 @@ def both(first: Callable[[], list[T]], second: Callable[[], list[T]]) -> list[T]
     """
     alone = sys.platform != "linux" or threading.active_count() > 1 or _processors() < 2
     if alone:
-        return first() + second()
+        return first(), second()
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
@@ -35,15 +35,15 @@ def both(first: Callable[[], list[T]], second: Callable[[], list[T]]) -> list[T]
         sent = pipe.read()
     failed = os.waitpid(child, 0)[1]
     # A process that fails says nothing: here the same error is in plain sight.
-    more: list[T] = first() if failed else pickle.loads(sent)
-    return more + found
+    more: T = first() if failed else pickle.loads(sent)
+    return more, found
 
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _send(work: Callable[[], list[T]], writing: int) -> None:
+def _send(work: Callable[[], T], writing: int) -> None:
     """Ends this process, without what the other one does at its end."""
     try:
         with open(writing, "wb") as pipe:

@@ -8,8 +8,10 @@ end of a message.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 from types import ModuleType
+from typing import Any
 
 from guide import together
 from guide.checks import (
@@ -121,8 +123,25 @@ def problems(site: Site) -> list[Problem]:
     if sum(len(file.text) for file in site.files) < LARGE:
         return sorted({*site.loading, *_found(site, CHECKS)})
     others = [check for check in CHECKS if check not in WORDS]
-    found = together.both(partial(_found, site, others), partial(_found, site, WORDS))
-    return sorted({*site.loading, *found})
+    here, there = together.both(partial(_apart, site, others), partial(_apart, site, WORDS))
+    for found in (here, there):
+        site.memory.used |= found.remembered
+    return sorted({*site.loading, *here.problems, *there.problems})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What some of the checks found, and what they want to remember."""
+
+    problems: list[Problem]
+    remembered: dict[str, Any]
+
+
+def _apart(site: Site, checks: Iterable[ModuleType]) -> _Found:
+    """May run in a process of its own: what it remembers must be sent back."""
+    before = set(site.memory.used)
+    found = _found(site, checks)
+    return _Found(found, {k: v for k, v in site.memory.used.items() if k not in before})
 
 
 def _found(site: Site, checks: Iterable[ModuleType]) -> list[Problem]:

@@ -10,12 +10,14 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from guide import ageing, passages, quantities
 from guide.model import Site
+from guide.passages import Passage
 from guide.problems import Problem
 from guide.yaml_lines import Path, Yaml
 
@@ -98,16 +100,17 @@ def _written(site: Site) -> Iterator[Problem]:
     """Dates in the words of pages and of the data."""
     for language in site.languages:
         reader = quantities.reader(site, language.tag)
-        found = [
-            passage
-            for page in site.pages[language.tag].values()
-            if page.readable and not page.generated
-            for passage in passages.of_page(page)
-        ]
+        for page in site.pages[language.tag].values():
+            if page.readable and not page.generated:
+                look = partial(_unreal, reader, passages.of_page(page))
+                yield from site.remembered(NAME, page, look)
         for texts in site.texts[language.tag].values():
-            found += [passage for _, _, passage in passages.of_texts(texts)]
-        for passage in found:
-            for number in reader.dates(passage.text):
-                if not quantities.real(number.value):
-                    sentence = f"'{number.shown}' is no day that exists; correct it"
-                    yield Problem(passage.path, passage.line_at(number.start), sentence, NAME)
+            yield from _unreal(reader, (one for _, _, one in passages.of_texts(texts)))
+
+
+def _unreal(reader: quantities.Reader, found: Iterable[Passage]) -> Iterator[Problem]:
+    for passage in found:
+        for number in reader.dates(passage.text):
+            if not quantities.real(number.value):
+                sentence = f"'{number.shown}' is no day that exists; correct it"
+                yield Problem(passage.path, passage.line_at(number.start), sentence, NAME)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
 from guide import passages, tongues
 from guide.model import Page, Site
@@ -42,7 +42,7 @@ _MOST = 60
 def check(site: Site) -> Iterator[Problem]:
     names = _Names(site)
     for page in site.all_pages():
-        yield from _page(site, page, names)
+        yield from site.remembered(NAME, page, partial(_page, site, page, names))
     for language in site.languages:
         for _, texts in site.texts[language.tag].items():
             for entry, _, passage in passages.of_texts(texts):

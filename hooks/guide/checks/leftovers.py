@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from guide.files import Text
 from guide.model import Site
@@ -98,17 +99,19 @@ _SILENT = re.compile(r"^\s*(?:- )?(?:note|url|basis):")
 
 def check(site: Site) -> Iterator[Problem]:
     for file in site.files:
-        for match in _MERGE.finditer(file.text):
-            sentence = (
-                f"finish the merge: keep one of the two versions and remove '{_short(match[1])}'"
-            )
-            yield Problem(file.path, _line(file, match.start(1)), sentence, NAME)
-        for number, line in _suspect(file):
-            note = _NOTE.search(line) or _SAID.search(line) or _PHRASE.search(line)
-            if note:
-                words = note["note"] if "note" in note.re.groupindex else note[0]
-                sentence = f"finish this text: '{_short(words.strip())}' is a note or filler"
-                yield Problem(file.path, number, sentence, NAME)
+        yield from site.remembered_file(NAME, file, partial(_file, file))
+
+
+def _file(file: Text) -> Iterator[Problem]:
+    for match in _MERGE.finditer(file.text):
+        sentence = f"finish the merge: keep one of the two versions and remove '{_short(match[1])}'"
+        yield Problem(file.path, _line(file, match.start(1)), sentence, NAME)
+    for number, line in _suspect(file):
+        note = _NOTE.search(line) or _SAID.search(line) or _PHRASE.search(line)
+        if note:
+            words = note["note"] if "note" in note.re.groupindex else note[0]
+            sentence = f"finish this text: '{_short(words.strip())}' is a note or filler"
+            yield Problem(file.path, number, sentence, NAME)
 
 
 def _suspect(file: Text) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from guide.files import Text
 from guide.model import Site
 from guide.problems import Problem
 
@@ -42,16 +44,20 @@ _AROUND = 15
 
 def check(site: Site) -> Iterator[Problem]:
     for file in site.files:
-        text = file.text
-        if not text.isascii() and _suspect(text):
-            for number, line in enumerate(text.split("\n"), 1):
-                for sentence in _garbled(line):
-                    yield Problem(file.path, number, sentence, NAME)
-        if _INSIDE.search(text) and _QUESTION.search(text):
-            for number, line in enumerate(text.split("\n"), 1):
-                for match in _QUESTION.finditer(_ADDRESS.sub(" ", line)):
-                    sentence = f"write the letter that is lost in '{match[0]}'"
-                    yield Problem(file.path, number, sentence, NAME)
+        yield from site.remembered_file(NAME, file, partial(_file, file))
+
+
+def _file(file: Text) -> Iterator[Problem]:
+    text = file.text
+    if not text.isascii() and _suspect(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            for sentence in _garbled(line):
+                yield Problem(file.path, number, sentence, NAME)
+    if _INSIDE.search(text) and _QUESTION.search(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            for match in _QUESTION.finditer(_ADDRESS.sub(" ", line)):
+                sentence = f"write the letter that is lost in '{match[0]}'"
+                yield Problem(file.path, number, sentence, NAME)
 
 
 def _suspect(text: str) -> bool:

@@ -12,8 +12,9 @@ Good:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from guide import formats, passages, quantities, shortcodes
 from guide.model import Page, Site
@@ -46,18 +47,28 @@ def check(site: Site) -> Iterator[Problem]:
     source = readers[site.source.tag]
     for page in site.all_pages():
         original = site.original(page)
-        if original is None:
-            continue
-        for pair in passages.pairs(page, original):
-            quotes = _Quotes(site, pair, readers[page.language], source)
-            yield from quotes.problems()
-            yield from _numbers(site, pair, quotes.ours, quotes.theirs, original, facts)
+        if original:
+            look = partial(_page, site, page, original, readers, facts)
+            yield from site.remembered(NAME, page, look)
     for language in site.translations():
         for _, entry, pair in passages.texts_pairs(site, language.tag):
             if entry != quantities.NUMERALS:
                 quotes = _Quotes(site, pair, readers[language.tag], source)
                 yield from quotes.problems()
                 yield from _numbers(site, pair, quotes.ours, quotes.theirs, None, facts)
+
+
+def _page(
+    site: Site,
+    page: Page,
+    original: Page,
+    readers: Mapping[str, Reader],
+    facts: dict[tuple[str, str], list[str]],
+) -> Iterator[Problem]:
+    for pair in passages.pairs(page, original):
+        quotes = _Quotes(site, pair, readers[page.language], readers[site.source.tag])
+        yield from quotes.problems()
+        yield from _numbers(site, pair, quotes.ours, quotes.theirs, original, facts)
 
 
 # --- numbers -------------------------------------------------------------------------------

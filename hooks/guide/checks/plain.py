@@ -12,6 +12,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from guide import passages, plain
 from guide.model import Page, Site
@@ -33,9 +34,16 @@ def check(site: Site) -> Iterator[Problem]:
         known = frozenset(own.abbreviations)
         for _, page in sorted(site.pages[language.tag].items()):
             if page.readable and not page.generated:
-                for passage in passages.of_page(page):
-                    yield from _passage(site, page, passage, finder)
-                yield from _short_words(page, known, owners)
+                look = partial(_page, site, page, finder, known, owners)
+                yield from site.remembered(NAME, page, look)
+
+
+def _page(
+    site: Site, page: Page, finder: Finder, known: frozenset[str], owners: Mapping[str, str]
+) -> Iterator[Problem]:
+    for passage in passages.of_page(page):
+        yield from _passage(site, page, passage, finder)
+    yield from _short_words(page, known, owners)
 
 
 def _passage(site: Site, page: Page, passage: Passage, finder: Finder) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from guide import passages, shortcodes, terms
 from guide.lists import LISTS
@@ -46,13 +47,7 @@ def check(site: Site) -> Iterator[Problem]:
         # A file that cannot be read is reported once, not at every page that quotes it.
         tables[kind] = table.raw() if table.yaml else None
     for page in site.all_pages():
-        for one in shortcodes.find(page.body, page.body_line):
-            for sentence in _sentences(site, page.language, one, tables):
-                yield Problem(page.path, one.line, sentence, NAME)
-        lines = page.body.split("\n")
-        yield from _broken(page.path, lines, page.body_line)
-        yield from _alone(page, lines)
-        yield from _head(page)
+        yield from site.remembered(NAME, page, partial(_page, site, page, tables))
     for tag, files in site.texts.items():
         for texts in files.values():
             for _, _, passage in passages.of_texts(texts):
@@ -62,6 +57,18 @@ def check(site: Site) -> Iterator[Problem]:
                     for sentence in _sentences(site, tag, one, tables):
                         yield Problem(texts.path, passage.line, sentence, NAME)
                 yield from _broken(texts.path, [passage.text], passage.line)
+
+
+def _page(
+    site: Site, page: Page, tables: Mapping[str, Mapping[str, object] | None]
+) -> Iterator[Problem]:
+    for one in shortcodes.find(page.body, page.body_line):
+        for sentence in _sentences(site, page.language, one, tables):
+            yield Problem(page.path, one.line, sentence, NAME)
+    lines = page.body.split("\n")
+    yield from _broken(page.path, lines, page.body_line)
+    yield from _alone(page, lines)
+    yield from _head(page)
 
 
 def _sentences(

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from guide import passages, terms
 from guide.model import Page, Site
@@ -67,15 +68,7 @@ class _Language:
 def check(site: Site) -> Iterator[Problem]:
     languages = {one.tag: _Language(site, one.tag) for one in site.languages}
     for page in site.all_pages():
-        language = languages[page.language]
-        for passage in passages.of_page(page):
-            yield from _words(site, passage, language)
-        original = site.original(page)
-        if original:
-            named = _Parity(site, language, languages[site.source.tag])
-            for pair in passages.pairs(page, original):
-                yield from named.swapped(pair)
-            yield from named.missing(page, original)
+        yield from site.remembered(NAME, page, partial(_page, site, page, languages))
     for tag, files in site.texts.items():
         for texts in files.values():
             for _, _, passage in passages.of_texts(texts):
@@ -85,6 +78,18 @@ def check(site: Site) -> Iterator[Problem]:
         for _, _, pair in passages.texts_pairs(site, one.tag):
             yield from named.swapped(pair)
     yield from _titles(site, languages[site.source.tag])
+
+
+def _page(site: Site, page: Page, languages: Mapping[str, _Language]) -> Iterator[Problem]:
+    language = languages[page.language]
+    for passage in passages.of_page(page):
+        yield from _words(site, passage, language)
+    original = site.original(page)
+    if original:
+        named = _Parity(site, language, languages[site.source.tag])
+        for pair in passages.pairs(page, original):
+            yield from named.swapped(pair)
+        yield from named.missing(page, original)
 
 
 def _titles(site: Site, source: _Language) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from guide import passages, quantities
 from guide.model import Page, Site
@@ -27,22 +28,21 @@ def check(site: Site) -> Iterator[Problem]:
     reader = quantities.reader(site, site.source.tag)
     facts = quantities.of_facts(site)
     phones = {one.phone: name for name, one in site.services.entries.items() if one.phone}
-    for page, passage in _passages(site):
-        for number in reader.numbers(passage.text):
-            sentence = _sentence(site, page, passage, number, facts, phones)
-            if sentence:
-                yield Problem(passage.path, passage.line_at(number.start), sentence, NAME)
 
+    def look(page: Page | None, found: Iterable[Passage]) -> Iterator[Problem]:
+        for passage in found:
+            for number in reader.numbers(passage.text):
+                sentence = _sentence(site, page, passage, number, facts, phones)
+                if sentence:
+                    yield Problem(passage.path, passage.line_at(number.start), sentence, NAME)
 
-def _passages(site: Site) -> Iterator[tuple[Page | None, Passage]]:
-    for _, page in sorted(site.pages[site.source.tag].items()):
-        if page.readable and not page.generated:
-            for passage in passages.of_page(page):
-                yield page, passage
+    for page in site.all_pages():
+        if page.language == site.source.tag:
+            found = passages.of_page(page)
+            yield from site.remembered(NAME, page, partial(look, page, found))
     for texts in site.texts[site.source.tag].values():
-        for entry, _, passage in passages.of_texts(texts):
-            if entry != quantities.NUMERALS:
-                yield None, passage
+        every = passages.of_texts(texts)
+        yield from look(None, (one for name, _, one in every if name != quantities.NUMERALS))
 
 
 def _sentence(
