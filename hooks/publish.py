@@ -25,5 +25,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
-    for name, text in templates.files(config):
-        guarding.write(config, name, text)
+    for files in (templates.files, templates.offline):  # the packs last: they list all the others
+        for name, text in files(config):
+            guarding.write(config, name, text)

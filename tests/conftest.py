@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ("mkdocs.yml", "docs", "hooks", "overrides")
@@ -199,36 +199,45 @@ def chromium() -> str:
     pytest.fail("Install Chromium, or name one with CHROMIUM=/path/to/chrome.", pytrace=False)
 
 
+FLAGS = (
+    "--no-sandbox",  # in a container the tests run as root
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 360, "height": 640},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "nl-BE",
+    "timezone_id": "Europe/Brussels",
+}
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window, and without its own calls to the network."""
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers; there can be only one."""
     from playwright.sync_api import sync_playwright  # slow to import, so only where it is used
 
-    flags = [
-        "--no-sandbox",  # in a container the tests run as root
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ]
-    with sync_playwright() as playwright:
-        chrome = playwright.chromium.launch(executable_path=chromium(), args=flags)
-        yield chrome
-        chrome.close()
+    with sync_playwright() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium without a window, and without its own calls to the network."""
+    chrome = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+    yield chrome
+    chrome.close()
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A page on a small, cheap phone, with nothing remembered from another test."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 640},
-        device_scale_factor=2,
-        is_mobile=True,
-        has_touch=True,
-        locale="nl-BE",
-        timezone_id="Europe/Brussels",
-    )
+    context = browser.new_context(**PHONE)
     yield context.new_page()
     context.close()
 

@@ -52,6 +52,7 @@ def test_only_the_foreign_sentence_is_named() -> None:
         ("ar", "اتصل بـ Fedasil أو CGVS في Mechelen."),
         ("ar", "اذهب إلى Huis van het Nederlands."),
         ("nl", "Stuur een e-mail."),
+        ("ar", "احفظ {language} على هذا الجهاز: نص {date}، {size}."),
         ("nl", ""),
         ("xx", "Waar geen tabel voor is, wordt niets gezegd."),
     ],

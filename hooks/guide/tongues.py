@@ -95,9 +95,9 @@ SCRIPTS = {
 
 _PAUSE = re.compile(r"[.!?:;|/\n…؟؛]+")
 _ASIDE = re.compile(
-    r"“[^“”\n]*”|„[^“”„\n]*[”“]|«[^«»\n]*»|\"[^\"\n]*\"|‘[^‘’\n]*’|\([^()\n]*\)|\[[^\[\]\n]*\]"
+    r"“[^“”\n]*”|„[^“”„\n]*[”“]|«[^«»\n]*»|\"[^\"\n]*\"|‘[^‘’\n]*’|\([^()\n]*\)|\[[^\[\]\n]*\]|\{[a-z]+\}"
 )
-"""Quotations and brackets: an official name, or the word on the letter."""
+"""Quotations and brackets: an official name, or the word on the letter; and the {places} of a text."""
 _CAPITAL = re.compile(r"^[^\W\d_a-z]*[A-ZÀ-ÖØ-Þ]")
 _BETWEEN = 3
 """'Huis van het Nederlands': a name has at most so many small words from one capital to the next."""

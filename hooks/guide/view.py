@@ -84,6 +84,7 @@ class PageView:
     contacts_url: str
     privacy_url: str
     accessibility_url: str | None
+    offline_url: str | None
     source_url: str | None
     section: SectionView | None
     sections: tuple[LinkView, ...]
@@ -140,6 +141,7 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         accessibility_url=to_page("about/accessibility")
         if site.shown(tag, "about/accessibility")
         else None,
+        offline_url=to_page("about/offline") if site.shown(tag, "about/offline") else None,
         source_url=to(addresses.url(site.source.tag, page.key)) if tag != site.source.tag else None,
         section=_section(site, tag, page, to_page),
         sections=tuple(_sections(site, tag, page, to_page)),

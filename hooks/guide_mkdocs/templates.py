@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide import addresses, publishing, search_data
+from guide import addresses, lean, packs, publishing, search_data
 from guide.model import Page, Site
 from guide.serving import policy
 from guide.view import view
@@ -45,11 +45,32 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
     yield "index.html", render("picker.html", "")
     base = urlsplit(url).path or "/"
-    yield "404.html", render("404.html", "", base=base, assets=f"{base}{folder}")
+    rooted = {"base": base, "assets": f"{base}{folder}"}  # they stand in the place of any address
+    yield "404.html", render("404.html", "", **rooted)
+    yield f"{packs.CALM}index.html", render("offline.html", "", **rooted)
+    worker = Path(config.theme.custom_dir or "", "sw.js").read_text(encoding="utf-8")
+    yield "sw.js", lean.script(worker)
     for door in publishing.doors(site, url):
         yield door.path, render("go.html", door.path.removesuffix("index.html"), door=door)
     for language in site.languages:
         yield f"{language.tag}/search.json", search_data.first(site, language.tag)
         yield f"{language.tag}/search-more.json", search_data.second(site, language.tag)
+        yield f"{language.tag}/app.webmanifest", packs.app(site, language)
     yield "sitemap.xml", publishing.sitemap(site, url)
     yield "robots.txt", publishing.robots(url)
+
+
+def offline(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """What a reader's browser saves, per language; made when every other file stands in the site's folder."""
+    site: Site = config.extra["guide"]
+    folder = Path(config.site_dir)
+    published = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    url = config.site_url or ""
+    made = [packs.pack(site, url, language.tag, published) for language in site.languages]
+    for one in made:
+        yield f"{one.language.tag}/{packs.LIST}", packs.listing(site, one)
+    yield "packs.json", packs.catalogue(site, made)

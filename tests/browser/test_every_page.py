@@ -25,7 +25,7 @@ def every_page() -> Iterator[str]:
     for language in guide().languages:
         for key in guide().pages[guide().source.tag]:
             yield addresses.url(language.tag, key)
-    yield from ("", "404.html", "go/beroep/")
+    yield from ("", "404.html", "go/beroep/", "offline/")
 
 
 @dataclass
@@ -54,7 +54,7 @@ def visit(browser: Browser, server: str) -> Iterator[Visit]:
 
 
 def test_no_page_asks_another_site_misses_a_file_or_reports_an_error(visit: Visit) -> None:
-    assert visit.pages == len(guide().languages) * len(guide().pages["nl"]) + 3
+    assert visit.pages == len(guide().languages) * len(guide().pages["nl"]) + 4
     nothing(visit.wrong)
 
 
@@ -73,8 +73,14 @@ KINDS = {
     "glossary": "glossary/",
     "site index": "site-index/",
     "section": "asylum/",
+    "saving": "about/offline/",
 }
-BESIDE = {"picker": "", "missing": "404.html", "short address": "go/beroep/"}
+BESIDE = {
+    "picker": "",
+    "missing": "404.html",
+    "short address": "go/beroep/",
+    "no network": "offline/",
+}
 PLACES = {
     f"{kind}, {tag}": f"{tag}/{at}" for kind, at in KINDS.items() for tag in ("nl", "ar")
 } | BESIDE

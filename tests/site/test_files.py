@@ -76,7 +76,9 @@ def test_the_site_holds_these_files_and_no_others(built: Built) -> None:
     }
     searched = {f"{tag}/{name}" for name in SEARCHED for tag in TAGS}
     beside = {"index.html", "404.html", "sitemap.xml", "robots.txt"}
-    expected = pages | assets | short | moved | searched | beside
+    saved = {f"{tag}/{name}" for name in ("app.webmanifest", "pack.json") for tag in TAGS}
+    saved |= {"offline/index.html", "packs.json", "sw.js"}
+    expected = pages | assets | short | moved | searched | beside | saved
     nothing(sorted(built.files - expected))
     nothing(sorted(expected - built.files))
 

@@ -181,6 +181,19 @@ def test_what_has_its_content_in_its_address_is_kept_for_a_year(nginx: Nginx) ->
     assert (data["cache-control"], data["content-type"]) == ("no-cache", "application/json")
 
 
+def test_what_renews_a_saved_guide_is_asked_for_each_time(nginx: Nginx) -> None:
+    kinds = {
+        "sw.js": "text/javascript",
+        "packs.json": "application/json",
+        "ar/pack.json": "application/json",
+        "ar/app.webmanifest": "application/manifest+json",
+    }
+    for name, kind in kinds.items():
+        answer = nginx.get(f"/{name}")
+        assert (answer.status, answer.headers["cache-control"]) == (200, "no-cache")
+        assert answer.headers["content-type"].partition(";")[0] == kind
+
+
 def test_an_unchanged_page_is_not_sent_again(nginx: Nginx) -> None:
     tag = nginx.get(f"/{PAGE}").headers["etag"]
     assert nginx.get(f"/{PAGE}", If_None_Match=tag).status == 304
@@ -234,3 +247,18 @@ def test_pages_and_search_work_under_the_policy(nginx: Nginx, phone: Page) -> No
     phone.goto(f"{home}go/9bis/ar/#now")
     assert phone.url == f"{home}ar/regularisation/humanitarian-9bis/#now"
     nothing(ear.wrong)
+
+
+@pytest.mark.browser
+def test_a_language_is_saved_under_the_policy(nginx: Nginx, phone: Page) -> None:
+    """Its service worker too; and redirects of the server do not spoil what is verified."""
+    ear = Ear().listen(phone)
+    home = f"http://127.0.0.1:{nginx.port}/"
+    phone.goto(f"{home}en/about/offline/")
+    phone.locator(".g-offline__save").first.click()
+    phone.locator(".g-offline__delete").wait_for(timeout=30_000)
+    nothing(ear.wrong)
+    phone.context.set_offline(True)
+    phone.goto(f"{home}go/beroep/en/")
+    assert phone.url == f"{home}en/asylum/appeal/"
+    nothing(one for one in ear.wrong if "ERR_INTERNET_DISCONNECTED" not in one)
