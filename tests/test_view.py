@@ -83,6 +83,13 @@ def test_links_of_the_shell_are_relative() -> None:
     )
 
 
+def test_the_page_for_reading_offline_is_linked_where_a_guide_has_it(tmp_path: Path) -> None:
+    assert seen("fr").offline_url is None
+    page = (BASE / NL).read_text("utf-8")
+    site = site_of(tmp_path, {"docs/nl/about/offline.md": page})
+    assert seen("fr", site=site).offline_url == "../../about/offline/"
+
+
 def test_a_translation_has_its_dutch_text_one_tap_away() -> None:
     assert seen("fr").source_url == "../../../nl/asylum/appeal/"
     assert seen("nl").source_url is None

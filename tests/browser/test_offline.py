@@ -399,6 +399,10 @@ def test_a_language_is_deleted_alone_and_the_last_one_takes_the_worker_with_it(
         expect(row(phone, "fr").first).to_contain_text(words("fr", "deleted"))
         assert phone.evaluate(KEPT) == {"workers": [], "caches": [], "stored": []}
 
+        phone.get_by_role("button", name=words("fr", "save")).first.click()  # another thought
+        expect(row(phone, "fr").first).to_contain_text(words("fr", "saved"), timeout=SETTLED)
+        assert phone.evaluate(KEPT)["workers"] == [server]
+
 
 def test_one_tap_forgets_everything_and_says_what_it_cannot_forget(
     playwright: Playwright, server: str, tmp_path: Path
