@@ -1,5 +1,6 @@
 """After and around the build: what templates see, and the files beside the pages."""
 
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,6 +8,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from guide import full_text
+from guide.serving import preview
 from guide_mkdocs import guarding, guide_page, templates
 
 
@@ -25,6 +28,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
-    for files in (templates.files, templates.offline):  # the packs last: they list all the others
-        for name, text in files(config):
-            guarding.write(config, name, text)
+    for name, text in templates.files(config):
+        guarding.write(config, name, text)
+    if not preview(config.site_url or ""):  # it follows every change, and would wait for this
+        full_text.write(Path(config.site_dir), full_text.written(config.extra["guide"]))
+    for name, text in templates.offline(config):  # the packs last: they list all the others
+        guarding.write(config, name, text)

@@ -99,7 +99,7 @@ def built(build: Build, site: Path, site_url: str | None = None) -> Path:
 def site_dir(
     pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory, build: Build
 ) -> Path:
-    """The real guide, built once."""
+    """The real guide with its full text index, built once."""
     given: Path | None = pytestconfig.getoption("--site")
     return given or built(build, tmp_path_factory.mktemp("guide") / "site")
 

@@ -22,7 +22,9 @@ from guide.search_forms import LITTLE, PARTS, forms, little
         ("art9bis", "art 9bis"),
         ("ملحق ٢٦", "ملحق 26"),
         ("9 مكرر", "9مكرر مكرر"),
-        ("lojo2 te3n 3awda isti2naf", "lojo2 te3n 3awda isti2naf"),
+        ("lojou2 te3n 3awda isti2naf", "lojou ten awda istinaf"),
+        ("mou7ami wra9 i5bar", "mouhami wraq ikhbar"),
+        ("b1 mp3 26quater A2", "b1 mp3 26quater a2"),
         ("lojou2026", "lojou 2026"),
     ],
 )

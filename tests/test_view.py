@@ -77,10 +77,6 @@ def test_links_of_the_shell_are_relative() -> None:
     assert (one.privacy_url, one.accessibility_url) == ("../../about/privacy/", None)
     assert one.assets == f"../../../assets/{SITE.assets_version}"
     assert one.search_url == "../../search.json"
-    assert one.other_search == (
-        ("nl", "../../../nl/search.json"),
-        ("ar", "../../../ar/search.json"),
-    )
 
 
 def test_the_page_for_reading_offline_is_linked_where_a_guide_has_it(tmp_path: Path) -> None:

@@ -67,20 +67,29 @@ function dialog() {
   return element;
 }
 
-/** Opens search, and asks for all that it needs at the same time. */
+/** Asks for all that a first answer needs at the same time; for the rest as soon as that is on its way. */
+async function begin(data) {
+  const first = fetch(data);
+  const following = first.then(() => fetch(data.replace(".json", "-more.json"))).then((answer) => answer.json());
+  following.catch(() => {}); // search.mjs does without
+  const [module, library, pages] = await Promise.all([
+    import("./search.mjs"),
+    import("./vendor/minisearch.mjs"),
+    first.then((answer) => answer.json()),
+    import("./fold.mjs"),
+  ]);
+  return module.attachSearch(search.element, library.default, pages, following);
+}
+
+/** Opens search. */
 export async function openSearch(query = "") {
-  const { search: data, searchOther: others } = document.body.dataset;
+  const { search: data } = document.body.dataset;
   search ??= { element: dialog() };
   const field = search.element.querySelector("input");
   if (!search.element.open) search.element.showModal();
   field.focus();
   if (query) field.value = query;
-  search.ready ??= Promise.all([
-    import("./search.mjs"),
-    import("./vendor/minisearch.mjs"),
-    fetch(data).then((answer) => answer.json()),
-    import("./fold.mjs"),
-  ]).then(([module, library, pages]) => module.attachSearch(search.element, library.default, pages, others.split(" ")));
+  search.ready ??= begin(data);
   try {
     (await search.ready).answer();
   } catch {

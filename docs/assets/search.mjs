@@ -1,8 +1,8 @@
 // Search: what answers a query, and how the answers are shown in the dialog that guide.mjs opens:
 // a combobox with a list, as the ARIA Authoring Practices describe it.
-// Titles, search words and names of a language come in one small file; summaries, headings and
-// services follow in a second: hooks/guide/search_data.py.
-// Nothing typed leaves the device and nothing is stored.
+// Titles and search words of a language come in one small file; names, summaries, headings and
+// services follow in a second: hooks/guide/search_data.py. What is needed when neither answers is in
+// search-further.mjs. Nothing typed leaves the device and nothing is stored.
 
 import { spans, words } from "./fold.mjs";
 import { make } from "./guide.mjs";
@@ -13,14 +13,8 @@ const SHOWN = 8;
 const WEAK = 0.18;
 /** An answer to a smaller share of the query than this: another language may know better. */
 const ENOUGH = 0.6;
-/** Milliseconds without a key before other languages are loaded. */
+/** Milliseconds without a key before more is loaded. */
 const PAUSE = 300;
-/** Scripts and the languages that use them: where to look first when the reader's own language has no answer. */
-const SCRIPTS = [
-  [/[\u0600-\u06ff]/, ["ar", "fa", "ps", "ckb", "ur"]],
-  [/[\u0400-\u04ff]/, ["uk", "ru"]],
-  [/[\u1200-\u137f]/, ["ti", "am"]],
-];
 
 // --- finding ---------------------------------------------------------------------------------
 
@@ -33,23 +27,27 @@ const NUMBER = new RegExp(`\\d\\d|^\\d+${ORDINAL}?$`);
 /** Arabic "the", alone or after a one-letter word; and one-letter words that are written together with the next. */
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 const ARABIC_LETTER = /^[وفبكلع](?=\p{L}{4})/u;
+/** Arabic in Latin letters, with digits for the sounds that these lack: "mou7ami", "3awda". */
+const CHAT = /^(?=(?:[2-9]?[a-z])+[2-9]?$)(?=.*[2-9])(?:\d*[a-z]){3}/;
+const SOUNDS = { 2: "", 3: "", 4: "", 5: "kh", 6: "t", 7: "h", 8: "gh", 9: "q" };
+const chat = (word) => (CHAT.test(word) && !NUMBER.test(word) ? word.replace(/\d/g, (one) => SOUNDS[one]) : word);
 
 /** The folded words of a text: "annexe25" is two, "26 quater" is one. */
-const parted = (text) => words(text.replace(NUMBERED, "$1").replace(GLUED, "$1 "));
+export const parted = (text) => words(text.replace(NUMBERED, "$1").replace(GLUED, "$1 "));
 
 /** A folded word as the index may know it. */
-const forms = (word) => [...new Set([word, word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, "")])];
+export const forms = (word) => [...new Set([word, chat(word), word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, "")])];
 
 /** An index over one language's data; 'more' is what its second file adds. */
 export function makeIndex(MiniSearch, data, more) {
   const little = new Set(data.little.split(" "));
-  const page = ([url, title, own, names], at) => {
-    const [summary = "", headings = [], shown = []] = more?.pages[at] ?? [];
+  const page = ([url, title, own], at) => {
+    const [summary = "", headings = [], shown = [], names = ""] = more?.pages[at] ?? [];
     return { page: url, title, words: own, names, summary, headings, shown };
   };
   const dutch = ([url, title, own, names, shown]) => ({ page: url, title, words: own, names, shown, summary: "", headings: [], dutch: true });
   const place = ([url, title, names = ""]) => ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names });
-  const entries = [...data.pages.map(page), ...(more?.dutch ?? []).map(dutch), ...data.places.map(place), ...(more?.places ?? []).map(place)]
+  const entries = [...data.pages.map(page), ...(more?.dutch ?? []).map(dutch), ...(more?.places ?? []).map(place)]
     .map((entry, id) => ({ ...entry, id }));
   const kept = (all) => all.filter((word) => word.length > 1 && !little.has(word));
   const formed = (field) => field === "words" || field === "names";
@@ -98,7 +96,7 @@ export function find({ index, entries, kept, pages }, query) {
   };
   const ranked = hits.map(({ id, score, match, queryTerms }) => {
     const part = share(Object.keys(match), queryTerms);
-    return { ...entries[id], terms: Object.keys(match), part, score: (score / queryTerms.length) * part ** 1.5 };
+    return { ...entries[id], terms: Object.keys(match), part, score: (score / queryTerms.length) * part ** 2.5 };
   }).sort((one, other) => other.score - one.score);
   const found = new Map();
   for (const { page, place, terms, part, score } of ranked) {
@@ -130,29 +128,33 @@ function marked(text, matched) {
   return [...parts, text.slice(done)];
 }
 
-/** Brings the dialog to life. 'others' lists the other languages: tag, address of its data, tag, … */
-export function attachSearch(element, MiniSearch, data, others) {
+/** Brings the dialog to life. 'following' is the promise of the second file. */
+export function attachSearch(element, MiniSearch, data, following) {
   const [field, status, list, help] = ["input", "[role=status]", "[role=listbox]", ".g-search__help"]
     .map((one) => element.querySelector(one));
   const home = document.querySelector(".g-name").href;
   let own = makeIndex(MiniSearch, data);
-  const elsewhere = new Map();
+  let texts = data.texts;
   let active = -1;
   let announcing = 0;
+  let turn = 0;
 
-  const text = (key) => data.texts?.[key] ?? "";
+  const text = (key) => texts[key] ?? "";
   const options = () => [...list.querySelectorAll("[role=option]")];
+  const further = () => import("./search-further.mjs");
 
-  // The second file; without it, offline for example, the titles stand alone.
-  fetch(document.body.dataset.search.replace(".json", "-more.json")).then((file) => file.json()).then((more) => {
+  // Without the second file, offline for example, titles and words stand alone.
+  const complete = following.then((more) => {
     own = makeIndex(MiniSearch, data, more);
+    texts = { ...texts, ...more.texts };
     if (active < 0) answer();
   }).catch(() => {});
 
   /** Shows what answers the text as it stands now. */
   async function answer() {
     const query = field.value.trim();
-    const stale = () => query !== field.value.trim();
+    const mine = ++turn;
+    const stale = () => mine !== turn;
     const found = query ? find(own, query) : [];
     const enough = !query || found[0]?.part >= ENOUGH;
     list.setAttribute("aria-busy", String(!enough));
@@ -160,46 +162,65 @@ export function attachSearch(element, MiniSearch, data, others) {
     else list.replaceChildren(); // what stood there answered something else
     if (enough) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    const better = stale() ? found : await findElsewhere(query, found);
+    await complete;
     if (stale()) return;
-    if (better !== found || !found.length) show(query, better, better !== found);
+    const better = await further().then((one) => one.findElsewhere(MiniSearch, data, own, query, found, home)).catch(() => found);
+    if (stale()) return;
+    if (better !== found) show(query, better, text("search.other-language"));
+    else if (!found.length) {
+      show(query, []);
+      await helpOut(query, stale).catch(() => {});
+      if (stale()) return;
+    }
     list.setAttribute("aria-busy", "false");
   }
 
-  /**
-   * The same pages, found through another language's words; what the reader's own language found if
-   * none knows better. One language at a time, and only likely ones when there is some answer: data is not free.
-   */
-  async function findElsewhere(query, found) {
-    const script = SCRIPTS.find(([letters]) => letters.test(query));
-    const likely = (tag) => (script ? script[1].includes(tag) : !SCRIPTS.some((one) => one[1].includes(tag)));
-    const languages = [];
-    for (let at = 0; at + 1 < others.length; at += 2)
-      languages.push({ tag: others[at], url: others[at + 1], try: at === 0 || likely(others[at]), first: likely(others[at]) });
-    let answers = found;
-    for (const { tag, url, ...language } of languages.sort((one, other) => other.first - one.first)) {
-      if (answers.length && !language.try) continue;
-      // The promise is kept, not what it brings: while it is on its way, the next letter is typed.
-      if (!elsewhere.has(tag))
-        elsewhere.set(tag, fetch(url).then((file) => file.json()).then((words) => makeIndex(MiniSearch, words)));
-      const index = await elsewhere.get(tag).catch(() => elsewhere.delete(tag) && null);
-      if (!index) continue; // no connection: the next language may be in the cache
-      const least = answers[0]?.part ?? 0;
-      const theirs = find(index, query).filter((one) => one.part > least).map((one) => inOwnLanguage(one, tag));
-      if (!theirs.length) continue;
-      answers = [...theirs, ...found.filter((one) => !theirs.some((same) => same.page === one.page))];
-      if (theirs[0].part === 1) break;
-    }
-    return answers;
+  /** No title and no word answers: what looks like it, and what the texts of the pages say. */
+  async function helpOut(query, stale) {
+    const { near } = await further();
+    if (stale()) return;
+    const links = near(own, query).map(({ page, title }) => link(page, title));
+    if (links.length) help.prepend(make("p", {}, text("search.meant")), make("ul", {}, ...links));
+    // It weighs as much as forty pages: who saves data taps for it.
+    if (navigator.connection?.saveData) help.prepend(offer(query, []));
+    else await inTexts(query, [], stale);
   }
 
-  function inOwnLanguage({ matched, part, ...entry }, tag) {
-    const same = own.pages.get(entry.page);
-    return { ...(same ?? { ...entry, place: undefined, tag }), matched, part };
+  /** Adds what the full text of the pages says to what was found. */
+  async function inTexts(query, found, stale = () => query !== field.value.trim()) {
+    say(text("search.searching"), 0);
+    const texts = await further().then((one) => one.findText(own, query, home)).catch(() => null);
+    if (stale()) return;
+    // A word that only looks like what was typed is a worse answer than a text that has it.
+    const sure = found[0]?.part >= ENOUGH;
+    const [first, rest] = sure ? [found.slice(0, SHOWN), texts ?? []] : [texts ?? [], found];
+    const added = rest.filter((one) => !first.some((same) => same.page === one.page));
+    if (texts?.length && (added.length || !sure)) show(query, [...first, ...added], text("search.in-texts"), true);
+    else say(text(!texts ? "search.no-texts" : found.length ? "search.nothing-more" : "search.none"), 0);
   }
 
-  function show(query, all, foreign) {
-    const found = all.slice(0, SHOWN);
+  /** A button, because the full text weighs more than all the rest. */
+  function offer(query, found) {
+    const button = make("button", {}, text("search.texts"));
+    button.addEventListener("click", () => {
+      button.remove();
+      field.focus();
+      inTexts(query, found);
+    });
+    return button;
+  }
+
+  const link = (page, content) => make("li", {}, make("a", { href: new URL(page, home).href }, content));
+
+  /** Announced after a pause in typing, so that a screen reader is not interrupted at each letter. */
+  function say(sentence, pause) {
+    clearTimeout(announcing);
+    announcing = setTimeout(() => (status.textContent = sentence), pause);
+  }
+
+  /** Shows these answers; 'note' says where they come from. */
+  function show(query, all, note, whole) {
+    const found = whole ? all : all.slice(0, SHOWN);
     active = -1;
     field.removeAttribute("aria-activedescendant");
     list.replaceChildren(...found.map(group));
@@ -207,11 +228,9 @@ export function attachSearch(element, MiniSearch, data, others) {
     field.setAttribute("aria-expanded", String(found.length > 0));
     const said = [text("search.hint")];
     if (query) said[0] = found.length ? text("search.count").replace("{n}", found.length) : text("search.none");
-    if (found.length && foreign) said.push(text("search.other-language"));
-    // After a pause in typing, so that a screen reader is not interrupted at each letter.
-    clearTimeout(announcing);
-    announcing = setTimeout(() => (status.textContent = said.join(" ")), found.length ? 400 : 0);
-    help.replaceChildren(...(query && !found.length ? ways() : []));
+    if (note) said.push(note);
+    say(said.join(" – "), found.length ? 400 : 0);
+    help.replaceChildren(...(!query || whole ? [] : found.length ? [offer(query, found)] : [ways()]));
   }
 
   /** A page, and under it the section that answers best. */
@@ -237,11 +256,11 @@ export function attachSearch(element, MiniSearch, data, others) {
     return make("div", { role: "group", "aria-label": title }, ...parts);
   }
 
-  /** Never a dead end: all pages, the words, the people. */
+  /** Never a dead end: all pages, the situations, the words, the people. */
   function ways() {
-    const links = [["site-index/", "search.index"], ["glossary/", "search.glossary"], ["mechelen/contacts/", "search.contacts"]];
-    const items = links.map(([url, key]) => make("li", {}, make("a", { href: new URL(url, home).href }, text(key) || url)));
-    return [make("ul", {}, ...items)];
+    const links = [["start/which-situation/", "search.situations"], ["mechelen/contacts/", "search.contacts"],
+      ["glossary/", "search.glossary"], ["site-index/", "search.index"]];
+    return make("ul", {}, ...links.map(([page, key]) => link(page, text(key) || page)));
   }
 
   function choose(place) {
@@ -278,7 +297,7 @@ export function attachSearch(element, MiniSearch, data, others) {
     }
     event.preventDefault();
   });
-  list.addEventListener("click", (event) => event.target.closest("a") && element.close());
+  element.addEventListener("click", (event) => event.target.closest("a") && element.close());
   // The next person who holds this phone finds nothing here.
   element.addEventListener("close", clear);
   return { answer };

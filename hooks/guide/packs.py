@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from guide import addresses, formats, publishing
+from guide import addresses, formats, full_text, publishing
 from guide.html import escape
 from guide.model import Language, Site
 
@@ -85,10 +85,15 @@ def pack(site: Site, site_url: str, tag: str, published: Mapping[str, bytes]) ->
         if site.page(tag, key) is None
     }
     own = (f"{tag}/", f"{addresses.assets(site)}/")
+    texts = set(full_text.of(tag, published))
     files = []
     for name, content in sorted(published.items()):
         url = name.removesuffix("index.html")
-        if url not in SHARED and (not url.startswith(own) or url.endswith(LEFT_OUT)):
+        if (
+            url not in SHARED
+            and name not in texts
+            and (not url.startswith(own) or url.endswith(LEFT_OUT))
+        ):
             continue
         if url not in lacking and url not in ways:  # a server answers an old address by itself
             files.append(_file(url, content))

@@ -1,4 +1,4 @@
-"""Files beside the pages: sitemap, short addresses, robots."""
+"""Files beside the pages: sitemap, short addresses, robots, and how a browser adds our search."""
 
 from __future__ import annotations
 
@@ -86,6 +86,32 @@ def sitemap(site: Site, site_url: str) -> str:
                     )
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])
+
+
+SHORT = 16
+"""Letters that browsers show of a search engine's name (OpenSearch 1.1)."""
+
+
+def opensearch(site: Site, site_url: str, tag: str) -> str:
+    """opensearch.xml: with it a browser can search the guide from its address bar.
+
+    What is typed stands behind the '#', which a browser keeps to itself.
+    """
+    name = site.language(tag).site_name
+    home = escape(site_url + addresses.url(tag, "index"))
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+            f"<ShortName>{escape(name[:SHORT])}</ShortName>",
+            f"<Description>{escape(site.ui(tag, 'search.about'))}</Description>",
+            f"<Language>{tag}</Language>",
+            "<InputEncoding>UTF-8</InputEncoding>",
+            f'<Url type="text/html" template="{home}#q={{searchTerms}}"/>',
+            "</OpenSearchDescription>",
+            "",
+        ]
+    )
 
 
 def robots(site_url: str) -> str:

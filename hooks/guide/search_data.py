@@ -22,6 +22,17 @@ ANNEX = ("bijl", "annex", "annexe")
 """What people call a 'bijlage', whatever stands on it."""
 
 
+TEXTS = (
+    "search.hint search.count search.none search.dutch-only "
+    "search.situations search.contacts search.glossary search.index"
+).split()
+"""The interface's words that a first answer needs; those for when there is none follow."""
+MORE_TEXTS = (
+    "search.other-language search.meant search.texts search.searching search.in-texts "
+    "search.nothing-more search.no-texts"
+).split()
+
+
 class Name(NamedTuple):
     """A term or a letter: what it is called, everything people call it, and where it is explained."""
 
@@ -32,54 +43,71 @@ class Name(NamedTuple):
 
 
 def first(site: Site, tag: str) -> str:
-    """JSON: ``pages`` as [url, title, words, names], ``places`` on pages as [url, name, names], the
-    little words, and the texts of the dialog. Words and names are strings of words: words without
-    what the title says, names without what the words say.
+    """JSON: ``pages`` as [url, title, words], the little words, the other languages, and the texts of
+    the dialog. Words are one string, without what the title says.
 
     Only pages written in the language: the Dutch page that stands in for a missing one is no answer
     of its own (see ``second``).
     """
-    names = list(_names(site, tag))
     data = {
-        "v": 2,
+        "v": 3,
         "language": tag,
         "source": site.source.tag,
-        "pages": [_page(site, tag, page, names) for page in _pages(site, tag)],
-        "places": [
-            [f"{_url(tag, 'glossary')}#{one.id}", one.shown, _string(tag, one.forms, one.shown)]
-            for one in names
-            if one.page is None and site.page(tag, "glossary")
+        "others": [one.tag for one in site.languages if one.tag != tag],
+        "pages": [
+            [_url(tag, page.key), page.title, _words(site, tag, page)] for page in _pages(site, tag)
         ],
         "little": " ".join(sorted(search_forms.little(tag))),
-        "texts": {key: site.ui(tag, key) for key in _texts(site)},
+        "texts": {key: site.ui(tag, key) for key in TEXTS},
     }
     return _json(data)
 
 
 def second(site: Site, tag: str) -> str:
-    """JSON: the same pages as [summary, [[id, heading]…], names], services as [url, name], and
-    ``dutch``: pages the language lacks, as in ``first``.
+    """JSON: the same pages as [summary, [[id, heading]…], shown names, names], ``places`` on pages
+    (terms and services) as [url, name, names], ``dutch``: pages the language lacks as [url, title,
+    words, names, shown names], and the texts for when nothing is found. Names are one string of
+    words, without what the page's words say.
 
-    Those are found by the names, in this language, of what they explain, and shown as Dutch; the
-    rest of their words stands in the Dutch data.
+    The pages it lacks are found by the names, in this language, of what they explain, and shown as
+    Dutch; the rest of their words stands in the Dutch data.
     """
     names = list(_names(site, tag))
 
     def shown(page: Page) -> list[str]:
         return [name.shown for name in names if name.page == page.key]
 
+    def called(page: Page) -> str:
+        all_names = [
+            form for one in names if one.page == page.key for form in (one.shown, *one.forms)
+        ]
+        return _string(tag, all_names, _words(site, tag, page))
+
     contacts = site.page(tag, "mechelen/contacts")
     data = {
-        "v": 2,
+        "v": 3,
         "pages": [
-            [page.front.summary, _headings(page), shown(page)]
+            [page.front.summary, _headings(page), shown(page), called(page)]
             for page in _pages(site, tag)
             if page.front
         ],
         "dutch": [
-            [*_page(site, tag, page, names), shown(page)] for page in _lacking(site, tag, names)
+            [
+                _url(tag, page.key),
+                page.title,
+                _words(site, tag, page),
+                called(page),
+                shown(page),
+            ]
+            for page in _lacking(site, tag, names)
         ],
+        "texts": {key: site.ui(tag, key) for key in MORE_TEXTS},
         "places": [
+            [f"{_url(tag, 'glossary')}#{one.id}", one.shown, _string(tag, one.forms, one.shown)]
+            for one in names
+            if one.page is None and site.page(tag, "glossary")
+        ]
+        + [
             [f"{_url(tag, 'mechelen/contacts')}#{lists.anchor(name)}", one.name]
             for name, one in site.services.entries.items()
             if contacts
@@ -88,11 +116,8 @@ def second(site: Site, tag: str) -> str:
     return _json(data)
 
 
-def _page(site: Site, tag: str, page: Page, names: Iterable[Name]) -> list[str]:
-    search_words = _search_words(site, tag, page)
-    words = _string(tag, search_words, page.title)
-    called = [form for one in names if one.page == page.key for form in (one.shown, *one.forms)]
-    return [_url(tag, page.key), page.title, words, _string(tag, called, words)]
+def _words(site: Site, tag: str, page: Page) -> str:
+    return _string(tag, _search_words(site, tag, page), page.title)
 
 
 def _search_words(site: Site, tag: str, page: Page) -> list[str]:
@@ -137,11 +162,6 @@ def _lacking(site: Site, tag: str, names: Iterable[Name]) -> list[Page]:
     keys = sorted({one.page for one in names if one.page and site.page(tag, one.page) is None})
     dutch = (site.shown(tag, key) for key in keys)
     return [page for page in dutch if page and page.front]
-
-
-def _texts(site: Site) -> list[str]:
-    ui = site.texts[site.source.tag].get("ui")
-    return [key for key in ui.entries if key.startswith("search.")] if ui else []
 
 
 def _headings(page: Page) -> list[list[str | None]]:

@@ -4,7 +4,8 @@ Done here once, when the data is built, so that the reader's browser has less to
 
 - "annexe25" is found as "annexe" and "25"; "26 quater", "26-quater" and "26quater" are one word;
 - a letter that stands alone joins its neighbour: "A-kaart" and "A kaart" are "akaart";
-- an Arabic word is kept without its article;
+- an Arabic word is kept without its article; in Latin letters it is written without digits for
+  sounds: "mou7ami" is "mouhami";
 - the last part of a Dutch compound is a word too: "verblijfskaart" answers "kaart" (its first part
   is found without help: the browser also looks for what words begin with).
 
@@ -50,6 +51,7 @@ PARTS = {
 _BEFORE = 3
 """A compound has at least this many letters before its last part."""
 _ORDINAL = "(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+_NUMBER = re.compile(rf"\d\d|^\d+{_ORDINAL}?$")
 _NUMBERED = re.compile(rf"(\d)[\s.\u00a0-]+(?={_ORDINAL}\b)")
 # Not "lojo2" or "3awda": a digit alone is a letter, where Arabic is written in Latin letters.
 _GLUED = re.compile(rf"([^\W\d_]{{2,}})(\d\d+[^\W_]*|\d{_ORDINAL})")
@@ -66,6 +68,21 @@ def little(language: str) -> frozenset[str]:
 @cache
 def _parts(language: str) -> tuple[str, ...]:
     return tuple(sorted(folding.words(PARTS.get(language, "")), key=len, reverse=True))
+
+
+_CHAT = re.compile(r"(?=(?:[2-9]?[a-z])+[2-9]?$)(?=.*[2-9])(?:\d*[a-z]){3}")
+_SOUNDS = str.maketrans(
+    {"2": "", "3": "", "4": "", "5": "kh", "6": "t", "7": "h", "8": "gh", "9": "q"}
+)
+
+
+def _chat(word: str) -> str:
+    """Arabic in Latin letters without the digits that stand for sounds these lack.
+
+    >>> _chat("mou7ami"), _chat("26quater")
+    ('mouhami', '26quater')
+    """
+    return word.translate(_SOUNDS) if _CHAT.match(word) and not _NUMBER.search(word) else word
 
 
 def forms(texts: Iterable[str], language: str) -> list[str]:
@@ -93,7 +110,7 @@ def _forms(text: str, language: str) -> Iterator[str]:
         glued = _GLUED.fullmatch(word)
         for part in glued.groups() if glued else (word,):
             if len(part) > 1 and part not in skipped:
-                one = _ARABIC_ARTICLE.sub("", part)
+                one = _chat(_ARABIC_ARTICLE.sub("", part))
                 yield one
                 yield from _last_part(one, language)
 

@@ -19,15 +19,23 @@ PERMISSIONS = ", ".join(
     for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 )
 """What no page of ours asks of a device."""
+WEBASSEMBLY = "'wasm-unsafe-eval'"
+"""The full text search is a program of Pagefind in WebAssembly, loaded from our own site. This allows
+that, and no text to be run as a script ('unsafe-eval' would)."""
+
+
+def preview(site_url: str) -> bool:
+    """Whether a site at this address is one's own look at it (``make serve``): a published one has https."""
+    return site_url.startswith("http:")
 
 
 def policy(css: str, site_url: str) -> str:
     """The Content-Security-Policy; none for a local preview, whose live reload is an inline script."""
-    if site_url.startswith("http:"):
+    if preview(site_url):
         return ""
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
-        f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self'; "
+        f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self' {WEBASSEMBLY}; "
         "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
         "base-uri 'none'; form-action 'none'"
     )

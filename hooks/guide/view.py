@@ -99,7 +99,6 @@ class PageView:
     assets: str
     sheets: tuple[str, ...]
     search_url: str
-    other_search: tuple[tuple[str, str], ...]
     publisher: str
 
 
@@ -158,9 +157,6 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
         sheets=tuple(_sheets(page)),
         search_url=to(f"{tag}/") + "search.json",
-        other_search=tuple(
-            (one.tag, to(f"{one.tag}/") + "search.json") for one in site.languages if one.tag != tag
-        ),
         publisher=site.publisher,
     )
 

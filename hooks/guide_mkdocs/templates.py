@@ -56,6 +56,7 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         yield f"{language.tag}/search.json", search_data.first(site, language.tag)
         yield f"{language.tag}/search-more.json", search_data.second(site, language.tag)
         yield f"{language.tag}/app.webmanifest", packs.app(site, language)
+        yield f"{language.tag}/opensearch.xml", publishing.opensearch(site, url, language.tag)
     yield "sitemap.xml", publishing.sitemap(site, url)
     yield "robots.txt", publishing.robots(url)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from guide import addresses, search_forms
 from tests.browser.conftest import Ear, ui
+from tests.built import guide
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -115,11 +117,127 @@ def test_a_word_that_nothing_answers_still_leads_somewhere(
     open_search(reader, tag)
     reader.keyboard.type("qzxjwv")
     expect(reader.get_by_role("status")).to_have_text(ui(tag, "search.none"))
+    expect(reader.locator("#g-found")).to_have_attribute("aria-busy", "false")  # the texts, too
     ways = reader.get_by_role("dialog").get_by_role("link")
-    keys = ("search.index", "search.glossary", "search.contacts")
+    keys = ("search.situations", "search.contacts", "search.glossary", "search.index")
     expect(ways).to_have_text([ui(tag, key) for key in keys])
-    ways.last.click()
+    ways.nth(1).click()
     reader.wait_for_url(f"{server}{tag}/mechelen/contacts/")
+
+
+def test_a_word_badly_written_brings_the_pages_whose_words_look_like_it(
+    reader: Page, server: str
+) -> None:
+    reader.goto(f"{server}nl/")
+    open_search(reader, "nl")
+    reader.keyboard.type("gezinhernegijng")
+    expect(reader.get_by_text(ui("nl", "search.meant"))).to_be_visible()
+    meant = reader.locator(".g-search__help a").first
+    expect(meant).to_have_attribute("href", f"{server}nl/family/after-protection/")
+
+
+# --- the full text -------------------------------------------------------------------------------
+
+TEXTS = re.compile("/fulltext/")
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "page"),
+    [
+        ("fr", "sonnette", "regularisation/humanitarian-9bis/"),
+        ("ar", "كلمات البحث", "about/privacy/"),
+    ],
+    ids=["fr", "ar"],
+)
+def test_what_only_the_text_of_a_page_says_is_found_in_it(
+    reader: Page, ear: Ear, anywhere: str, tag: str, word: str, page: str
+) -> None:
+    reader.goto(f"{anywhere}{tag}/")
+    open_search(reader, tag)
+    reader.keyboard.type(word)
+    expect(reader.locator("#g-found")).to_have_attribute("aria-busy", "false")
+    button = reader.get_by_role("button", name=ui(tag, "search.texts"))
+    if button.count():  # another page has a word of it
+        button.click()
+    expect(reader.get_by_role("status")).to_contain_text(ui(tag, "search.in-texts"))
+    answer = reader.locator(f".g-search__page[href='{anywhere}{tag}/{page}']")
+    expect(answer).to_contain_text(word.split()[0])
+    assert [url for url in ear.asked if word in url] == []
+
+
+def test_the_full_text_is_loaded_for_those_who_ask_for_it(
+    reader: Page, ear: Ear, server: str
+) -> None:
+    """It weighs as much as twenty pages; titles and words answer without it."""
+    reader.goto(f"{server}nl/")
+    open_search(reader, "nl")
+    reader.keyboard.type("beroep")
+    button = reader.get_by_role("button", name=ui("nl", "search.texts"))
+    expect(button).to_be_visible()
+    before = reader.get_by_role("option").count()
+    assert [url for url in ear.asked if TEXTS.search(url)] == []
+    button.click()
+    expect(reader.get_by_role("combobox")).to_be_focused()
+    expect(reader.get_by_role("status")).to_contain_text(ui("nl", "search.in-texts"))
+    assert reader.get_by_role("option").count() > before
+    languages = {url.rpartition("/")[2].partition("_")[0] for url in ear.asked if ".pf_f" in url}
+    assert languages == {"nl"}
+
+
+def test_without_a_connection_the_full_text_says_so_and_the_ways_stay(
+    phone: Page, server: str
+) -> None:
+    phone.route(TEXTS, lambda route: route.abort())
+    phone.goto(f"{server}fr/")
+    open_search(phone, "fr")
+    phone.keyboard.type("qzxjwv")
+    expect(phone.get_by_role("status")).to_have_text(ui("fr", "search.no-texts"))
+    expect(phone.get_by_role("dialog").get_by_role("link")).to_have_count(4)
+
+
+def test_a_home_page_that_names_its_search_asks_nothing_for_it(
+    reader: Page, ear: Ear, server: str
+) -> None:
+    reader.goto(f"{server}ar/", wait_until="networkidle")
+    assert [url for url in ear.asked if "opensearch" in url] == []
+
+
+# --- the forms of words ----------------------------------------------------------------------------
+
+
+def test_what_is_typed_takes_the_forms_that_the_data_has(reader: Page, server: str) -> None:
+    """hooks/guide/search_forms.py and docs/assets/search.mjs do the same to a word."""
+    reader.goto(f"{server}nl/")
+    folder = addresses.assets(guide())
+    wrong = reader.evaluate(
+        """async ([module, rows]) => {
+          const { parted, forms } = await import(module);
+          const known = (text) => new Set(parted(text).flatMap(forms));
+          return rows.filter(([text, all]) => !all.every((one) => known(text).has(one)));
+        }""",
+        [
+            f"{server}{folder}/search.mjs",
+            [[text, search_forms.forms([text], "ar")] for text in TYPED],
+        ],
+    )
+    assert wrong == []
+
+
+TYPED = [
+    *(
+        "annexe25",
+        "bijlage26quater",
+        "9 bis",
+        "art. 9ter",
+        "26-quinquies",
+        "٢٦ مكرر",
+        "۲۵",
+        "lojou2026",
+    ),
+    *("lojou2 te3n 3awda isti2naf", "mou7ami wra9 i5bar", "b1 mp3 A2 26quater", "covid19"),
+    *("والطعن باللجوء للأسرة المحكمة", "مُحامٍ", "عائله", "پناهندگی‌ می‌خواهم", "کډوالۍ غوښتنه"),
+    *("притулок об’єкт сім'я", "ходатайство", "ዑቕባ ሕቶ ስደት", "sığınma İltica", "magangalyo", "azil"),
+]
 
 
 @LANGUAGES

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import brotli
 import pytest
 
-from guide import addresses
+from guide import addresses, full_text
 from guide.serving import PERMISSIONS
 from scripts import compress, deploy_config
 from tests.browser.conftest import Ear, ui
@@ -169,7 +169,10 @@ def test_the_header_and_the_page_say_the_same_policy(nginx: Nginx, built: Built)
 
 
 def test_what_has_its_content_in_its_address_is_kept_for_a_year(nginx: Nginx) -> None:
-    for name, kind in ((SHEET, "text/css"), (MODULE, "text/javascript")):
+    piece = next((nginx.folder / "site" / full_text.FOLDER).rglob("*.pf_index"))
+    index = piece.relative_to(nginx.folder / "site").as_posix()
+    binary = "application/octet-stream"
+    for name, kind in ((SHEET, "text/css"), (MODULE, "text/javascript"), (index, binary)):
         answer = nginx.get(f"/{name}", Accept_Encoding="gzip")
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert answer.headers["content-type"].partition(";")[0] == kind
@@ -177,6 +180,11 @@ def test_what_has_its_content_in_its_address_is_kept_for_a_year(nginx: Nginx) ->
         assert not answer.headers.keys() & {*DOCUMENT, "content-security-policy"}
     missing = nginx.get(f"/{addresses.assets(guide())}/none.css")
     assert (missing.status, missing.headers["cache-control"]) == (404, "no-cache")
+    program = nginx.get(f"/{full_text.FOLDER}/pagefind.js").headers
+    assert (program["cache-control"], program["content-type"].partition(";")[0]) == (
+        "no-cache",
+        "text/javascript",
+    )
     data = nginx.get("/nl/search.json").headers
     assert (data["cache-control"], data["content-type"]) == ("no-cache", "application/json")
 
@@ -244,6 +252,8 @@ def test_pages_and_search_work_under_the_policy(nginx: Nginx, phone: Page) -> No
     phone.get_by_role("button", name=ui("nl", "search.open")).first.click()
     phone.get_by_role("combobox").fill("beroep")
     phone.get_by_role("option").first.wait_for()
+    phone.get_by_role("button", name=ui("nl", "search.texts")).click()  # a WebAssembly program
+    phone.get_by_text(ui("nl", "search.in-texts")).wait_for()
     phone.goto(f"{home}go/9bis/ar/#now")
     assert phone.url == f"{home}ar/regularisation/humanitarian-9bis/#now"
     nothing(ear.wrong)

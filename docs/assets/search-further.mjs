@@ -1,0 +1,131 @@
+// What search does when the titles and words of the reader's own language do not answer: the words of
+// other languages, what looks like the word that was typed, and the full text of the pages.
+// Loaded only then. Nothing typed leaves the device.
+
+import { spans, words } from "./fold.mjs";
+import { find, makeIndex, parted } from "./search.mjs";
+
+/** Scripts and the languages that use them: where to look first. */
+const SCRIPTS = [
+  [/[\u0600-\u06ff]/, ["ar", "fa", "ps", "ckb", "ur"]],
+  [/[\u0400-\u04ff]/, ["uk", "ru", "bg", "sr"]],
+  [/[\u1200-\u137f]/, ["ti", "am"]],
+];
+/** Languages that are asked at most: the words of each cost a reader some 15 KB. */
+const ASKED = 8;
+/** An answer in another language to no more of the query than this is chance. */
+const NOISE = 0.3;
+/** Letters that a suggestion may lack or have more than the word that was typed: one in three. */
+const LIKE = 0.34;
+const SUGGESTED = 3;
+const TEXTS = 6;
+/** The share of a query that a text must have. */
+const ENOUGH = 0.6;
+
+const loaded = new Map();
+let pagefind;
+
+const json = (url) => fetch(url).then((file) => file.json());
+
+/** The index of another language. The promise is kept, not what it brings: while it is on its way, the next letter is typed. */
+function language(MiniSearch, tag, home) {
+  const url = new URL(`../${tag}/search`, home);
+  if (!loaded.has(tag))
+    loaded.set(tag, Promise.all([json(`${url}.json`), json(`${url}-more.json`)]).then((both) => makeIndex(MiniSearch, ...both)));
+  return loaded.get(tag).catch(() => loaded.delete(tag) && null);
+}
+
+/**
+ * The same pages, found through another language's words; 'found' itself if none knows better.
+ * One language at a time, and only likely ones when there is some answer: data is not free.
+ */
+export async function findElsewhere(MiniSearch, data, own, query, found, home) {
+  const script = SCRIPTS.find(([letters]) => letters.test(query));
+  const likely = (tag) => (script ? script[1].includes(tag) : !SCRIPTS.some((one) => one[1].includes(tag)));
+  const asked = data.others.filter((tag) => !found.length || tag === data.source || likely(tag))
+    .sort((one, other) => likely(other) - likely(one)).slice(0, ASKED);
+  let answers = found;
+  for (const tag of asked) {
+    const index = await language(MiniSearch, tag, home);
+    if (!index) continue; // no connection: the next language may be in the cache
+    const least = Math.max(NOISE, answers[0]?.part ?? 0);
+    const theirs = find(index, query).filter((one) => one.part > least).map((one) => inOwnLanguage(own, one, tag));
+    if (!theirs.length) continue;
+    answers = [...theirs, ...found.filter((one) => !theirs.some((same) => same.page === one.page))];
+    if (theirs[0].part === 1) break;
+  }
+  return answers;
+}
+
+function inOwnLanguage(own, { matched, part, ...entry }, tag) {
+  const same = own.pages.get(entry.page);
+  return { ...(same ?? { ...entry, place: undefined, tag }), matched, part };
+}
+
+/** The pages whose words look most like what was typed: "Did you mean …?" */
+export function near({ index, entries, kept, pages }, query) {
+  const typed = kept(parted(query)).filter((word) => word.length > 4 && !/\d/.test(word));
+  if (!typed.length) return [];
+  const hits = index.search({ queries: [typed.join(" ")], fuzzy: LIKE, prefix: false });
+  return [...new Set(hits.map(({ id }) => entries[id].page))].slice(0, SUGGESTED).map((page) => pages.get(page)).filter(Boolean);
+}
+
+// --- full text -------------------------------------------------------------------------------------
+
+/** Pagefind, with the index of the reader's language: hooks/guide/full_text.py. */
+function engine(home) {
+  const folder = new URL("../fulltext/", home);
+  pagefind ??= import(new URL("pagefind.js", folder)).then(({ createInstance }) => createInstance({
+    noWorker: true, // it would load the program twice
+    metaCacheTag: "1", // the server says whether the index is new
+    basePath: folder.pathname,
+    baseUrl: new URL("..", home).pathname,
+    excerptLength: 20,
+  }));
+  return pagefind;
+}
+
+/** The pages whose text has what was typed, each with the section that has most of it. */
+export async function findText(own, query, home) {
+  const typed = spans(query).map(([start, end, word]) => [query.slice(start, end), word]);
+  const strong = typed.filter(([, word]) => own.kept([word]).length);
+  const asked = strong.length ? strong : typed;
+  try {
+    const { results } = await (await engine(home)).search(asked.map(([written]) => written).join(" "));
+    const pages = await Promise.all(results.slice(0, TEXTS).map((one) => one.data()));
+    const found = pages.map((page) => entry(own, page, new URL(home).pathname));
+    // Pagefind shortens a word that it does not know until it finds something.
+    return found.filter((one) => one && share(asked.map(([, word]) => word), one.matched) >= ENOUGH);
+  } catch (error) {
+    pagefind = undefined; // the connection may come back
+    throw error;
+  }
+}
+
+const MARKS = /<mark>(.*?)<\/mark>/g;
+
+/** What Pagefind knows of a page, in the form of search.mjs. */
+function entry(own, { url, meta, excerpt, sub_results: sections }, home) {
+  if (!url.startsWith(home)) return null; // a language without pages gets the index of another
+  const page = url.slice(home.length) || "./";
+  const best = sections.reduce((one, other) => (other.locations.length > one.locations.length ? other : one), sections[0]);
+  const said = [excerpt, ...sections.map((one) => one.excerpt)].join(" ");
+  const plain = (html) => html.replace(/<\/?mark>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  return {
+    page,
+    title: own.pages.get(page)?.title ?? meta.title,
+    summary: plain(best?.excerpt ?? excerpt),
+    place: best?.anchor && [best.anchor.id, best.anchor.text],
+    matched: new Set([...said.matchAll(MARKS)].flatMap((one) => words(one[1]))),
+  };
+}
+
+/** The share of the typed words that stand in a text, in some form: most of a word is the same. */
+function share(typed, matched) {
+  const same = (one, other) => {
+    let letters = 0;
+    while (letters < one.length && one[letters] === other[letters]) letters++;
+    return letters >= Math.min(one.length, Math.max(3, one.length * 0.7));
+  };
+  return typed.filter((word) => [...matched].some((one) => same(word, one))).length / typed.length;
+}
