@@ -55,6 +55,20 @@ def test_a_pack_has_the_pages_of_its_language_and_what_they_all_need() -> None:
     ]  # fmt: skip
 
 
+def test_a_pack_has_the_full_text_of_its_language_and_what_reads_it() -> None:
+    entry = b'{"languages": {"ar": {"wasm": "ar"}, "fr": {"wasm": null}}}'
+    texts = "pagefind.js wasm.ar.pagefind wasm.unknown.pagefind pagefind.ar_1.pf_meta index/ar_2.pf_index fragment/ar_3.pf_fragment fragment/fr_4.pf_fragment index/arc_5.pf_index"  # fmt: skip
+    published = PUBLISHED | {f"fulltext/{name}": b"text" for name in texts.split()}
+    published |= {"fulltext/pagefind-entry.json": entry}
+    of_texts = [url for url in urls(of("ar", published=published)) if url.startswith("fulltext/")]
+    assert of_texts == [
+        "fulltext/fragment/ar_3.pf_fragment", "fulltext/index/ar_2.pf_index",
+        "fulltext/pagefind-entry.json", "fulltext/pagefind.ar_1.pf_meta",
+        "fulltext/pagefind.js", "fulltext/wasm.ar.pagefind",
+    ]  # fmt: skip
+    assert "fulltext/wasm.unknown.pagefind" in urls(of("fr", published=published))
+
+
 def test_the_dutch_page_that_stands_in_for_a_translation_is_left_out(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"docs/ar/asylum/appeal.md": None})
     assert "ar/asylum/appeal/" not in urls(of("ar", site))

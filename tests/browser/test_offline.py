@@ -198,6 +198,10 @@ def test_a_saved_language_answers_when_the_server_is_gone_and_the_browser_was_cl
         phone.get_by_role("option").first.click()
         phone.wait_for_url(re.compile(f"{re.escape(base)}ar/.+"))
 
+        phone.goto(f"{base}ar/#q=استئناف")
+        phone.get_by_role("button", name=ui("ar", "search.texts")).click()  # the full text, too
+        expect(phone.get_by_role("status")).to_contain_text(ui("ar", "search.in-texts"))
+
         phone.goto(f"{base}go/beroep/ar/#now")
         assert phone.url == f"{base}ar/{APPEAL}#now"
         phone.goto(f"{base}go/beroep/")
