@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_not_written() -> None:
 
 def test_what_does_not_fit_the_schema_is_not_written() -> None:
     assert said(FACT.replace("unit: day", "unit: days")) == [
-        "facts.yml:7: 'days' is no known 'unit'; use one of: hour, day, week, month, year. Did you mean 'day'? [format]"
+        "facts.yml:7: 'days' is no known 'unit'. Did you mean 'day'? Use one of: hour, day, week, month, year [format]"
     ]
 
 

@@ -137,8 +137,8 @@ def test_an_owner_is_a_role(capsys: pytest.CaptureFixture[str]) -> None:
         begun(BASE, "asylum/interview", "gesprek", "--owner", "legl", "--audience", "all", "x") == 1
     )
     assert capsys.readouterr().out.splitlines() == [
-        "'legl' is no known 'owner'; use one of: team, legal, welfare, reception, schools, editors. "
-        "Did you mean 'legal'?",
-        "'x' is no known 'audience'; use one of: all, newcomer, volunteer, staff, school.",
+        "'legl' is no known 'owner'. Did you mean 'legal'? "
+        "Use one of: team, legal, welfare, reception, schools, editors",
+        "'x' is no known 'audience'. Use one of: all, newcomer, volunteer, staff, school",
         "Nothing was written.",
     ]
