@@ -106,7 +106,7 @@ def _refused(site: Site, chosen: argparse.Namespace) -> Iterator[str]:
         given = getattr(chosen, name)
         for one in given if isinstance(given, list) else [given]:
             if one not in choices:
-                yield f"'{one}' is no known '{name}'; use one of: {', '.join(choices)}.{guess(one, choices)}"
+                yield f"'{one}' is no known '{name}'.{guess(one, choices)} Use one of: {', '.join(choices)}"
     titles = {one.title.casefold(): one.path for one in site.pages[site.source.tag].values()}
     for name, text in (("title", chosen.title), ("summary", chosen.summary), ("task", chosen.task)):
         if not text.strip() or "\n" in text:
