@@ -1,8 +1,9 @@
 // The finder of letters and deadlines: what a letter is, what to do today, and the last safe day.
 // Its data stand in the list on the page (hooks/guide/letters.py); nothing is sent or stored.
 
-import { earliest, holidays, iso, parts, read, today, weekday } from "./days.mjs";
+import { earliest, holidays, iso, read, today } from "./days.mjs";
 import { make } from "./guide.mjs";
+import { writer } from "./written.mjs";
 
 /** Events whose day is the day that decides between an old and a new rule: no second question. */
 const SAME_DAY = { "protection-granted": "protection", "decision-notified": "notification" };
@@ -53,14 +54,7 @@ export function attach(form) {
 
   // --- words ---------------------------------------------------------------------------------
 
-  /** A day as the guide writes it everywhere: "vrijdag 27 november 2026". */
-  function written(of) {
-    const { year, month, date } = parts(of);
-    const two = (value) => String(value).padStart(2, "0");
-    const values = { y: year, d: date === 1 ? data.firstOfMonth : date, dd: two(date), mm: two(month) };
-    const text = data.months.split("|")[month - 1].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-    return `${data.weekdays.split("|")[weekday(of)]} ${text}`;
-  }
+  const written = writer(data);
   const counted = (n) => (forms[new Intl.PluralRules(tag).select(n)] ?? forms.other).replace("{n}", n);
   const dated = (of) => make("bdi", {}, written(of));
 
@@ -145,7 +139,7 @@ export function attach(form) {
     for (const name of ["deadline", "how"]) inside(`[data-${name}]`).hidden = !first;
     inside("[data-calendar]").hidden = !first || first.safe < today();
     if (!first) inside("[data-others]").hidden = true;
-    if (first) tell(inside, first, others);
+    if (first) tell(inside, state.from, first, others);
     if (first) inside("[data-calendar]").addEventListener("click", (event) => save(event.currentTarget, first));
     inside("[data-print]").addEventListener("click", print);
     place.append(part);
@@ -153,7 +147,7 @@ export function attach(form) {
   }
 
   /** The last safe day, whether it is past, and how it was counted. */
-  function tell(inside, first, others) {
+  function tell(inside, from, first, others) {
     const now = today();
     const past = first.safe < now;
     const open = others.filter((one) => one.safe >= now);
@@ -172,6 +166,7 @@ export function attach(form) {
     const because = new Set([...first.because, ...(others.length ? ["several"] : [])]);
     for (const reason of inside("[data-because-list]").querySelectorAll("[data-because]"))
       reason.hidden = !because.has(reason.dataset.because);
+    say(inside("[data-counted]"), true, from);
     say(inside("[data-legal]"), true, first.next ?? first.legal);
     say(inside("[data-window]"), first.opens !== undefined, first.opens);
     const rules = [first, ...others].map(({ rule }) => make("li", {}, ...rule.cloneNode(true).childNodes));

@@ -125,7 +125,10 @@ export function offerSearch() {
 export function offerTools() {
   for (const tool of all("[data-tool]")) {
     const without = document.querySelector(`[data-without="${tool.dataset.tool}"]`);
-    const show = (shown) => ([tool.hidden, without.hidden] = [!shown, shown]);
+    const show = (shown) => {
+      tool.hidden = !shown;
+      if (without) without.hidden = shown;
+    };
     let loaded;
     const load = () => (loaded ??= import(`./${tool.dataset.tool}.mjs`).then((module) => module.attach(tool), () => show(false)));
     for (const event of ["pointerdown", "focusin", "input"]) tool.addEventListener(event, load, { once: true });

@@ -20,6 +20,8 @@ MODELS: dict[str, Any] = {
     "services": dict[str, schema.Service],
     "diagrams": dict[str, schema.Diagram],
     "changes": dict[str, schema.Change],
+    "regimes": dict[str, schema.Regime],
+    "situations": dict[str, schema.Situation],
     "pages": dict[str, schema.PageEntry],
     "addresses": schema.Ledger,
 }

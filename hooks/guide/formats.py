@@ -6,11 +6,12 @@ from ``ui.yml`` by CLDR plural category, always with a digit.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 import phonenumbers
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.numbers import format_decimal
 
 from guide.languages import locale
@@ -56,6 +57,24 @@ def day(value: date, tag: str) -> str:
         if tag == "fr" and value.day == 1:
             text = text.replace("1", "1er", 1)  # CLDR has no pattern for it
     return f"{text} ({value:%d/%m/%Y})" if tag in NUMERIC_DATE else text
+
+
+def for_scripts(tag: str) -> dict[str, str]:
+    """What ``docs/assets/written.mjs`` needs to write a day as ``day`` does, with its weekday before it."""
+    weekdays = get_day_names("wide", "format", locale(tag))
+    return {
+        "weekdays": "|".join(weekdays[number] for number in (6, 0, 1, 2, 3, 4, 5)),
+        "months": "|".join(_day_patterns(tag)),
+        "first-of-month": "1er" if tag == "fr" else "1",
+    }
+
+
+def _day_patterns(tag: str) -> Iterator[str]:
+    """How a day of each month is written: '{d} januari {y}'."""
+    for month in range(1, 13):
+        sample = date(2034, month, 28)  # 28 and 34 stand nowhere else in it
+        text = day(sample, tag).replace(f"{sample:%d/%m/%Y}", "{dd}/{mm}/{y}")
+        yield text.replace("2034", "{y}").replace("28", "{d}")
 
 
 def phone(value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape as _escape
 from html import unescape
 
@@ -16,6 +16,11 @@ def escape(text: str) -> str:
 def dutch(text: str) -> str:
     """Dutch words inside a text of another language."""
     return f'<bdi lang="nl" dir="ltr">{escape(text)}</bdi>'
+
+
+def data(values: Mapping[str, str]) -> str:
+    """What a script reads from an element: ' data-name="value"' for each."""
+    return "".join(f' data-{name}="{escape(value)}"' for name, value in values.items())
 
 
 def outside_link(url: str, text: str) -> str:

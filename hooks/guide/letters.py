@@ -11,11 +11,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from babel.dates import get_day_names
-
-from guide import addresses, formats, html, working_days
+from guide import formats, html, working_days
 from guide.html import escape
-from guide.languages import locale
+from guide.linked import link
 from guide.model import Page, Site
 from guide.schema import Fact, Letter, PeriodRules
 
@@ -109,7 +107,7 @@ def _card(site: Site, tag: str, page: Page, name: str, letter: Letter) -> str:
         f"<p>{escape(site.field(tag, 'letters', name, 'meaning'))}</p>"
         + row("letter.today", escape(site.field(tag, "letters", name, "today")))
         + row("letter.period", _periods(site, tag, known))
-        + f"<p>{_link(site, tag, page, letter)}</p></li>"
+        + f"<p>{link(site, tag, page, letter.page, letter.section)}</p></li>"
     )
 
 
@@ -124,7 +122,9 @@ def _periods(site: Site, tag: str, known: Iterable[str]) -> str:
 
 
 def _value(site: Site, tag: str, fact: Fact) -> str:
-    """'30 dagen'; with rules each, and the days between which it holds."""
+    """'30 dagen'; with rules each: 'bescherming gekregen vanaf 18 augustus 2025: 6 maanden'.
+
+    No brackets: an Arabic date has brackets of its own."""
     if not isinstance(fact, PeriodRules):
         return escape(formats.fact(site, fact, tag))
     parts = []
@@ -135,23 +135,9 @@ def _value(site: Site, tag: str, fact: Fact) -> str:
         key = "rule.from" if one.from_ else "rule.until"
         when = site.ui(tag, key, day=formats.day(day, tag))
         decided = site.ui(tag, f"decided.{one.decided_by}")
-        parts.append(
-            f"{escape(formats.fact(site, fact, tag, day.isoformat()))} ({escape(decided)} {escape(when)})"
-        )
-    return escape(site.ui(tag, "letter.comma")).join(parts)
-
-
-def _link(site: Site, tag: str, page: Page, letter: Letter) -> str:
-    shown = site.shown(tag, letter.page)
-    if shown is None:
-        return ""
-    target = addresses.between(tag, page.key, letter.page)
-    target += f"#{letter.section}" if letter.section else ""
-    if shown.language == tag:
-        return f'<a href="{target}">{escape(shown.title)}</a>'
-    return (
-        f'<a href="{target}" hreflang="nl"><bdi lang="nl" dir="ltr">{escape(shown.title)}</bdi></a>'
-    )
+        period = formats.fact(site, fact, tag, day.isoformat())
+        parts.append(escape(f"{decided} {when}: {period}"))
+    return "; ".join(parts)
 
 
 def rules(site: Site, tag: str, page: Page) -> Iterator[str]:
@@ -168,18 +154,19 @@ def rules(site: Site, tag: str, page: Page) -> Iterator[str]:
 
 def _rule(site: Site, tag: str, name: str, fact: Fact) -> str:
     start = site.ui(tag, f"from.{event(fact)}")
-    sources = ", ".join(html.outside_link(one.url, one.publisher) for one in fact.sources)
+    comma = escape(site.ui(tag, "letter.comma"))
+    sources = comma.join(html.outside_link(one.url, one.publisher) for one in fact.sources)
     basis = ""
     if fact.basis:
         law = escape(fact.basis) if tag == site.source.tag else html.dutch(fact.basis)
         basis = f" {escape(site.ui(tag, 'glossary.basis'))} {law}."
-    sure = "" if fact.confidence == "high" else f", {escape(site.ui(tag, 'confidence.medium'))}"
+    sure = "" if fact.confidence == "high" else comma + escape(site.ui(tag, "confidence.medium"))
     data = escape(json.dumps(counted(fact), separators=(",", ":")))
     return (
         f'<li id="{period_anchor(name)}" data-from="{event(fact)}" data-counts="{data}">'
         f"<b>{escape(site.ui(tag, f'for.{name}'))}</b>: "
-        f"<span>{_value(site, tag, fact)}</span>, {escape(start)}.{basis} "
-        f"{escape(site.ui(tag, 'service.source'))}: {sources}, "
+        f"<span>{_value(site, tag, fact)}</span>{comma}{escape(start)}.{basis} "
+        f"{escape(site.ui(tag, 'service.source'))}: {sources}{comma}"
         f"{escape(formats.day(fact.compared, tag))}{sure}.</li>"
     )
 
@@ -221,31 +208,17 @@ def form(site: Site, tag: str, page: Page) -> Iterator[str]:
 
 
 def _data(site: Site, tag: str) -> str:
-    """What the script cannot know: names of days and months, unit words, holidays."""
+    """What the script cannot know: how a day is written, unit words, holidays."""
     first, last = working_days.years(site)
     off = " ".join(f"{one:%Y%m%d}" for one in working_days.days_off(first, last))
-    weekdays = get_day_names("wide", "format", locale(tag))
-    names = "|".join(weekdays[number] for number in (6, 0, 1, 2, 3, 4, 5))
     texts = site.texts.get(tag, {}).get("ui") or site.texts[site.source.tag]["ui"]
     forms = {key: text for key, text in texts.entries.get("unit.day", {}).items() if key != "of"}
     values = {
-        "weekdays": names,
-        "months": "|".join(day_patterns(tag)),
-        "first-of-month": "1er" if tag == "fr" else "1",
         "forms": json.dumps(forms, ensure_ascii=False, separators=(",", ":")),
         "years": f"{first} {last}",
         "holidays": off,
     }
-    return "".join(f' data-{name}="{escape(value)}"' for name, value in values.items())
-
-
-def day_patterns(tag: str) -> Iterator[str]:
-    """How a day of each month is written: '{d} januari {y}'. As ``formats.day`` writes it."""
-    for month in range(1, 13):
-        sample = date(2034, month, 28)  # 28 and 34 stand nowhere else in it
-        text = formats.day(sample, tag)
-        text = text.replace(f"{sample:%d/%m/%Y}", "{dd}/{mm}/{y}")
-        yield text.replace("2034", "{y}").replace("28", "{d}")
+    return html.data(formats.for_scripts(tag) | values)
 
 
 def _choice(site: Site, tag: str) -> str:
@@ -340,13 +313,7 @@ def _answer(site: Site, tag: str, page: Page) -> str:
     because = "".join(
         f'<li data-because="{one}">{ui(f"finder.because.{one}")}</li>' for one in _BECAUSE
     )
-    lawyer = site.shown(tag, "asylum/lawyer")
-    call = ""
-    if lawyer:
-        target = addresses.between(tag, page.key, "asylum/lawyer")
-        words = escape(lawyer.title)
-        words = words if lawyer.language == tag else f'<bdi lang="nl" dir="ltr">{words}</bdi>'
-        call = f'<a class="g-go" href="{target}">{words}</a>'
+    call = link(site, tag, page, "asylum/lawyer", css="g-go")
     return (
         "<h3 data-name></h3>"
         '<div class="admonition deadline" data-deadline>'
@@ -362,7 +329,7 @@ def _answer(site: Site, tag: str, page: Page) -> str:
         f"<p data-fixed>{ui('finder.no-period')}</p>"
         f"<div data-others><p>{ui('finder.others')}</p><ul></ul></div>"
         f"<details data-how><summary>{ui('finder.how')}</summary>"
-        f"<p data-legal>{ui('finder.legal')}</p><p data-window>{ui('finder.window')}</p>"
+        f"<p data-counted>{ui('finder.counted')}</p><p data-legal>{ui('finder.legal')}</p><p data-window>{ui('finder.window')}</p>"
         f"<ul data-because-list>{because}</ul>"
         f"<p><b>{ui('finder.rule')}</b></p><ul data-rule></ul></details>"
         f'<div class="g-finder__row" data-actions>{call}'

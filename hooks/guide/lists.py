@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from guide import addresses, formats, hours, html, letters
+from guide import addresses, formats, hours, html, letters, regimes, situations
 from guide.html import escape
 from guide.model import Page, Site
 from guide.schema import Service, Term
@@ -307,15 +307,22 @@ def _changes(site: Site, tag: str, page: Page) -> Iterator[str]:
         yield ""
 
 
-LISTS = {
-    "changes": _changes,
-    "services": _services,
-    "glossary": _glossary,
-    "section": _section,
-    "site-index": _site_index,
-    "facts": _facts,
-    "checks": _checks,
-} | letters.LISTS
+LISTS = (
+    {
+        "changes": _changes,
+        "services": _services,
+        "glossary": _glossary,
+        "section": _section,
+        "site-index": _site_index,
+        "facts": _facts,
+        "checks": _checks,
+    }
+    | letters.LISTS
+    | regimes.LISTS
+    | situations.LISTS
+)
 
-SHEETS = {"letter-finder": "finder.css"}
+SHEETS = (
+    {"letter-finder": "finder.css"} | dict.fromkeys(regimes.LISTS, "rules.css") | situations.SHEETS
+)
 """Lists whose look is a sheet of its own, which only their pages load."""

@@ -20,7 +20,9 @@ from guide.schema import (
     Letter,
     PageEntry,
     Plain,
+    Regime,
     Service,
+    Situation,
     Term,
 )
 from guide.yaml_lines import Path as Where
@@ -98,7 +100,7 @@ class Texts:
         return self.yaml.line(("texts", *where)) if self.yaml else 1
 
 
-TEXTS = ("ui", "glossary", "letters", "services", "diagrams", "changes")
+TEXTS = ("ui", "glossary", "letters", "services", "diagrams", "changes", "regimes", "situations")
 """The files of ``docs/_data/<language>/``."""
 
 
@@ -133,6 +135,8 @@ class Site:
     services: Table[Service]
     diagrams: Table[Diagram]
     changes: Table[Change]
+    regimes: Table[Regime]
+    situations: Table[Situation]
     entries: Table[PageEntry]
     ledger: Ledger
     ledger_yaml: Yaml | None

@@ -527,6 +527,44 @@ class Change(Entry):
     sources: list[Source]
 
 
+# --- regimes.yml, situations.yml -----------------------------------------------------------
+
+
+class RegimeSpan(Entry):
+    """One of the sets of rules a date chooses from; its words stand in <language>/regimes.yml as
+    REGIME/SPAN."""
+
+    id: Id
+    from_: Id | None = Field(default=None, alias="from")
+    """The fact that is its first day."""
+    before: Id | None = None
+    """The fact that is the first day after it."""
+    ends: Id | None = None
+    """The fact that is the last day on which one can still use it."""
+
+
+class Regime(Entry):
+    """A date that decides which rules hold: [[list:rules-GROUP]]. Its words are a title and the
+    question for the date."""
+
+    group: Literal["asylum", "family"]
+    spans: list[RegimeSpan]
+    """From the oldest to the newest, each beginning where the one before stops."""
+
+
+class Situation(Entry):
+    """A question with answers, or an end with pages. Its words stand in <language>/situations.yml: a
+    title, which is the answer that leads to it, and for a question the question. The first entry of
+    the file is the first question."""
+
+    answers: list[Id] = []
+    """For a question: the questions and ends its answers lead to, at most eight."""
+    pages: list[Key] = []
+    """For an end: the page to read first, and at most two more."""
+    service: Id | None = None
+    """For an end: who helps."""
+
+
 # --- docs/_data/<language>/*.yml -----------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.built import guide, nothing
 
 if TYPE_CHECKING:
-    from playwright.sync_api import ConsoleMessage, Page, Request, Response
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 OURS = "http://127.0.0.1"
 
@@ -69,6 +69,20 @@ def reader(phone: Page, ear: Ear) -> Page:
     """The phone, listened to; nothing on it moves by itself, so nothing has to be waited for."""
     phone.emulate_media(reduced_motion="reduce")
     return phone
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A phone with scripts turned off."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640},
+        is_mobile=True,
+        has_touch=True,
+        java_script_enabled=False,
+        reduced_motion="reduce",
+    )
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(params=["server", "server_subpath"])

@@ -232,6 +232,9 @@ def test_on_paper_stands_the_answer_and_nothing_else(finder: Page) -> None:
     finder.emulate_media(media="print")
     expect(finder.locator(".g-finder__day")).to_be_visible()
     expect(finder.get_by_text(ui("nl", "finder.because.first-day"))).to_be_visible()
+    expect(finder.locator("[data-counted]")).to_have_text(
+        "Wij telden vanaf zaterdag 21 november 2026."
+    )
     for hidden in ("#finder-letter", "#letter-annex-26", "#periods", "[data-actions]", ".g-about"):
         expect(finder.locator(hidden)).to_be_hidden()
     finder.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -239,24 +242,21 @@ def test_on_paper_stands_the_answer_and_nothing_else(finder: Page) -> None:
 
 
 @TAGS
-def test_without_a_script_the_list_says_it_all(browser: Browser, server: str, tag: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{server}{tag}/{AT}")
-    expect(page.locator(".g-finder")).to_be_hidden()
-    expect(page.get_by_text(ui(tag, "finder.without"))).to_be_visible()
+def test_without_a_script_the_list_says_it_all(plain: Page, server: str, tag: str) -> None:
+    plain.goto(f"{server}{tag}/{AT}")
+    expect(plain.locator(".g-finder")).to_be_hidden()
+    expect(plain.get_by_text(ui(tag, "finder.without"))).to_be_visible()
     for name, letter in guide().letters.entries.items():
-        card = page.locator(f"#letter-{name}")
+        card = plain.locator(f"#letter-{name}")
         for field in ("meaning", "today"):
             expect(card).to_contain_text(guide().field(tag, "letters", name, field))
         expect(card).to_contain_text(letter.paper)
         for period in letter.deadlines:
-            rule = page.locator(f"#period-{period.replace('.', '-')}")
+            rule = plain.locator(f"#period-{period.replace('.', '-')}")
             expect(card.locator(f"a[href='#{rule.get_attribute('id')}']")).to_be_visible()
             expect(rule.locator("a").first).to_have_attribute(
                 "href", guide().facts.entries[period].sources[0].url
             )
-    context.close()
 
 
 def test_what_the_tool_needs_comes_only_when_it_is_used(

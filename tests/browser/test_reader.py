@@ -12,8 +12,6 @@ from tests.browser.conftest import Ear, ui
 from tests.built import guide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
@@ -40,16 +38,6 @@ def tab_to(page: Page, text: str) -> None:
         if text in focused and len(focused) < 200:
             return
     pytest.fail(f"Tab never comes to “{text}”")
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone with scripts turned off."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 640}, is_mobile=True, java_script_enabled=False
-    )
-    yield context.new_page()
-    context.close()
 
 
 # --- choose, read, change language ---------------------------------------------------------------

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
-from guide import diagrams, quantities
+from guide import diagrams, quantities, regimes
 from guide.folding import words
 from guide.languages import locale
 from guide.model import Site, Texts
@@ -32,6 +32,8 @@ FIELDS = {
     "services": ("what_for", "who"),
     "diagrams": ("title", "text"),
     "changes": ("title", "text"),
+    "regimes": ("title", "question", "text"),
+    "situations": ("title", "question"),
 }
 """The fields an entry of each file may have; 'of' is written by scripts/translations.py."""
 
@@ -58,6 +60,8 @@ def _known(site: Site, name: str, texts: Texts) -> Iterator[Problem]:
         "services": (site.services.yaml, site.services.raw()),
         "diagrams": (site.diagrams.yaml, dict.fromkeys(diagrams.texts(site))),
         "changes": (site.changes.yaml, site.changes.raw()),
+        "regimes": (site.regimes.yaml, dict.fromkeys(regimes.texts(site))),
+        "situations": (site.situations.yaml, site.situations.raw()),
     }
     # A file that cannot be read is reported once, not at every text of its entries.
     read, entries = tables.get(name, (None, {}))
@@ -192,6 +196,14 @@ def _described(site: Site) -> Iterator[Problem]:
         ("services", "what_for", site.services.path, site.services.entries, site.services.line),
         ("diagrams", "title", site.diagrams.path, diagrams.texts(site), site.diagrams.line),
         ("changes", "title", site.changes.path, site.changes.entries, site.changes.line),
+        ("regimes", "title", site.regimes.path, regimes.texts(site), site.regimes.line),
+        (
+            "situations",
+            "title",
+            site.situations.path,
+            site.situations.entries,
+            site.situations.line,
+        ),
     )
     for name, field, path, entries, line in wanted:
         texts = site.texts[site.source.tag].get(name)

@@ -1,0 +1,24 @@
+"""A link to a page of the guide, by its title: in the reader's language, or marked as Dutch."""
+
+from __future__ import annotations
+
+from guide import addresses, html
+from guide.html import escape
+from guide.model import Page, Site
+
+
+def link(
+    site: Site, tag: str, here: Page, key: str, section: str | None = None, css: str = ""
+) -> str:
+    """The title of the page ``key`` as a link from the page ``here``; '' for a page that does not exist.
+
+    ``css`` is the class of the link, if it has one.
+    """
+    shown = site.shown(tag, key)
+    if shown is None:
+        return ""
+    target = addresses.between(tag, here.key, key) + (f"#{section}" if section else "")
+    known = f' class="{css}"' if css else ""
+    if shown.language == tag:
+        return f'<a{known} href="{target}">{escape(shown.title)}</a>'
+    return f'<a{known} href="{target}" hreflang="nl">{html.dutch(shown.title)}</a>'
