@@ -27,6 +27,8 @@ const NUMBER = new RegExp(`\\d\\d|^\\d+${ORDINAL}?$`);
 /** Arabic "the", alone or after a one-letter word; and one-letter words that are written together with the next. */
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 const ARABIC_LETTER = /^[وفبكلع](?=\p{L}{4})/u;
+/** A Russian or Ukrainian word without its ending, which changes in every sentence. */
+const CYRILLIC_ENDING = /^(?:([\u0400-\u04ff]{5,})[\u0400-\u04ff]{3}|([\u0400-\u04ff]{4,5})[\u0400-\u04ff]{2})$/;
 /** Arabic in Latin letters, with digits for the sounds that these lack: "mou7ami", "3awda". */
 const CHAT = /^(?=(?:[2-9]?[a-z])+[2-9]?$)(?=.*[2-9])(?:\d*[a-z]){3}/;
 const SOUNDS = { 2: "", 3: "", 4: "", 5: "kh", 6: "t", 7: "h", 8: "gh", 9: "q" };
@@ -36,7 +38,7 @@ const chat = (word) => (CHAT.test(word) && !NUMBER.test(word) ? word.replace(/\d
 export const parted = (text) => words(text.replace(NUMBERED, "$1").replace(GLUED, "$1 "));
 
 /** A folded word as the index may know it. */
-export const forms = (word) => [...new Set([word, chat(word), word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, "")])];
+export const forms = (word) => [...new Set([word, chat(word), word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, ""), word.replace(CYRILLIC_ENDING, "$1$2")])];
 
 /** An index over one language's data; 'more' is what its second file adds. */
 export function makeIndex(MiniSearch, data, more) {

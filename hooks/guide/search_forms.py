@@ -37,6 +37,24 @@ LITTLE = {
     "ar": """في من على الى عن مع ما ماذا هل كيف اين متى لماذا كم هذا هذه ذلك تلك التي الذي هو هي هم انا نحن انت لي
         لك له لها عندي عند لدي لديك يا او ثم ان لا ليس ليست لم لن قد كان كانت يكون اريد بدي بدنا شو ايش وين شلون كيفاش
         بغيت فين علاش واش ديال كل اي يمكن يمكنني ممكن لازم يجب شي انه اذا الان بدون بلا دون""",
+    "fa": """از به با در را که این آن و یا برای من تو او ما شما آنها چه چی چطور چگونه کجا کی چرا آیا است هست بود شد می
+        نمی باید باشد دارم داریم دارد ندارم کنم کنیم کند خود هم اگر تا بر هر یک روی پس الان""",
+    "ps": """د په له ته چې او یا زه دی موږ تاسو دا هغه څه څنګه چیرته ولې کله ده یم یو شته نشته لرم نلرم کوم کړم کړي
+        باید زما ستا سره لپاره که هم""",
+    "ti": """ኣብ ናብ ካብ ምስ ናይ ኣነ ንስኻ ንሱ ንሳ ንሕና እንታይ ከመይ ኣበይ መዓስ ስለምንታይ እዩ እያ ኣሎ ኣለኒ የብለይን ክኸውን እየ እንተ ግን ድማ ነዚ እዚ ኣይኮነን""",
+    "am": """እኔ አንተ እሱ እሷ እኛ ምን እንዴት የት መቼ ለምን ነው ናት አለ አለኝ የለኝም ወደ ከ በ እና ግን ይህ ያ""",
+    "so": """waa waan waxaan waxa iyo ama oo ka ku u la si sidee maxay xaggee goorma yaa ma miyaa aniga adiga isaga iyada
+        annaga baan ayaan in inaan haddii leh ah kan tan""",
+    "tr": """ve veya ile için bir bu şu o ben sen biz siz onlar ne nasıl nerede nereye neden niye kim hangi kaç mı mu
+        var yok değil da de ki ama çok gibi daha olan istiyorum lazım gerek""",
+    "uk": """і й та або в у на з із до від для по за про що як де куди коли чому хто який яка яке чи не ні є бути був я ти
+        він вона ми ви вони мене мені мій моя моє мої це цей можу треба хочу якщо вже""",
+    "ru": """и или в во на с со из до от для по за о об что как где куда когда почему кто какой какая какие ли не нет
+        есть быть был я ты он она мы вы они меня мне мой моя мое это этот могу нужно надо хочу если уже""",
+    "es": """de la el los las un una y o en con por para del al que como donde cuando cual quien yo tu me mi mis se su sus
+        te nos es son ser estar estoy esta este hay tengo tiene quiero puedo no si muy mas pero""",
+    "sq": """dhe ose në me për nga te tek e i se që çfarë si ku kur pse kush unë ti ai ajo ju jam është kam ka
+        nuk s do duhet mund dua im ime një kjo ky""",
 }
 """Words that every sentence has and that say nothing of its subject. A language may go without."""
 
