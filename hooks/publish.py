@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from guide import full_text
+from guide import full_text, lean
 from guide.serving import preview
 from guide_mkdocs import guarding, guide_page, templates
 
@@ -21,7 +21,7 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return guarding.look(config, page.file.dest_uri, output)
+    return guarding.look(config, page.file.dest_uri, lean.page(output))
 
 
 @event_priority(-200)  # after the i18n plugin has built every language

@@ -139,7 +139,7 @@ def test_dutch_words_are_marked_in_another_language() -> None:
         ("Bel [[service:quiet phone]].", "Bel telefoon niet bekend."),
         ("Ga naar [[service:caw address]].", 'Ga naar <bdi lang="nl" dir="ltr">Sint-Jozefsstraat 7, 2800 Mechelen</bdi>.'),
         ("Ga naar [[service:quiet address]].", "Ga naar adres niet bekend."),
-        ("Lees [[service:caw url]].", 'Lees <a href="https://www.caw.be/waar/" rel="noreferrer">caw.be</a>.'),
+        ("Lees [[service:caw url]].", 'Lees <a href="https://www.caw.be/waar/">caw.be</a>.'),
         ("Lees [[service:quiet url]].", "Lees ."),
         ("Ga naar [[service:caw]].", "Ga naar [CAW Boom Mechelen Lier](../mechelen/contacts.md#service-caw)."),
         ("Ga naar [[service:nothing]].", "Ga naar ."),

@@ -66,3 +66,36 @@ def test_what_is_published_is_read_by_a_machine(path: Path) -> None:
         capture_output=True,
     )
     assert run.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("/* why */\na > b, i {\n  color: red;\n}\n", "a>b,i{color:red}"),
+        ('a::after { content: "x > y; z" / ""; }', 'a::after{content:"x > y; z" / ""}'),
+        ("a { b: url(\"data:x,<svg d='M1 1, 2'/>\"); }", "a{b:url(\"data:x,<svg d='M1 1, 2'/>\")}"),
+        ("a { inset: calc(1rem - 1px); }", "a{inset:calc(1rem - 1px)}"),
+        ("main :is(a, b) + c { d: e f }", "main :is(a,b) + c{d:e f}"),
+        ("@media (width: 1em) and (x) { a { b: c; } }", "@media (width:1em) and (x){a{b:c}}"),
+    ],
+)
+def test_a_sheet_keeps_its_rules_and_its_strings(written: str, published: str) -> None:
+    assert lean.sheet(written) == published
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("<ul>\n  <li>one</li>\n</ul>\n", "<ul><li>one</li></ul>"),
+        ("<p>a <b>b</b>\n<i>c</i> d</p>", "<p>a <b>b</b>\n<i>c</i> d</p>"),
+        ("<p>\n  a\n</p> b", "<p>a</p>b"),
+        (
+            "<div>\n<pre>\n a\n  <b>b</b>\n</pre>\n</div>",
+            "<div><pre>\n a\n  <b>b</b>\n</pre></div>",
+        ),
+        ("<style>\na{}\n</style>", "<style>\na{}\n</style>"),
+        ("<button>a</button>\n<button>b</button>", "<button>a</button>\n<button>b</button>"),
+    ],
+)
+def test_a_page_keeps_the_space_between_its_words(written: str, published: str) -> None:
+    assert lean.page(written) == published

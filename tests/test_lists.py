@@ -86,7 +86,7 @@ def test_an_official_name_is_dutch_in_every_language(tmp_path: Path) -> None:
         ("  address: {street: 'Markt 1', postcode: '2800', town: Mechelen}\n", "<dt>Open</dt><dd>uren niet bekend</dd>"),
         ("  cost: free\n", "<dt>Prijs</dt><dd>gratis</dd>"),
         ("  email: info@caw.be\n", '<dt>Mail</dt><dd><a href="mailto:info@caw.be"><bdi dir="ltr">info@caw.be</bdi></a></dd>'),
-        ("  url: https://www.caw.be/a\n", '<dt>Website</dt><dd><a href="https://www.caw.be/a" rel="noreferrer">caw.be</a></dd>'),
+        ("  url: https://www.caw.be/a\n", '<dt>Website</dt><dd><a href="https://www.caw.be/a">caw.be</a></dd>'),
     ],
 )  # fmt: skip
 def test_a_card_has_this_row(tmp_path: Path, more: str, row: str) -> None:
@@ -210,7 +210,7 @@ def test_every_fact_has_a_row_with_its_value_source_and_dates() -> None:
     text = built("facts")
     assert (
         '<tr id="appeal.ordinary.deadline"><th scope="row">Beroepstermijn, algemene regel</th><td>30 dagen</td>'
-        '<td><a href="https://www.ejustice.just.fgov.be/eli/wet/2026/06/17/2026004052/justel" rel="noreferrer">Belgisch Staatsblad</a></td>'
+        '<td><a href="https://www.ejustice.just.fgov.be/eli/wet/2026/06/17/2026004052/justel">Belgisch Staatsblad</a></td>'
         "<td>21/11/2026 → 21/02/2027, </td></tr>"
     ) in text
     assert text.count("<tr id=") == len(SITE.facts.entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -19,7 +20,8 @@ from guide.view import (
     quoted_sources,
     view,
 )
-from tests.guides import BASE, Change, edit, site_of
+from tests.conftest import ROOT
+from tests.guides import BASE, Change, append, edit, site_of
 
 SITE = load(BASE)
 URL = "https://guide.example/"
@@ -252,3 +254,26 @@ def test_a_page_without_front_matter_still_has_a_view(tmp_path: Path) -> None:
         "",
         None,
     )
+
+
+def test_a_page_with_a_short_address_has_its_code_beside_it() -> None:
+    assert (seen("nl").code, seen("fr").code) == (
+        "../../../go/beroep/qr.svg",
+        "../../../go/beroep/fr/qr.svg",
+    )
+    assert seen("fr").address == "https://guide.example/go/beroep/fr/"
+
+
+def test_an_error_can_be_reported_once_the_team_has_a_mailbox(tmp_path: Path) -> None:
+    assert seen("fr").report is None
+    mailbox = append("extra: {mailbox: gids@stad.example}\n")
+    report = seen("fr", site=site_of(tmp_path, {"mkdocs.yml": mailbox})).report
+    assert report and unquote(report) == (
+        "mailto:gids@stad.example?subject=https://guide.example/fr/asylum/appeal/ (fr, 2026-11-21)"
+    )
+    assert " " not in report
+
+
+def test_a_shared_link_shows_our_own_picture() -> None:
+    assert seen("fr").preview == f"https://guide.example/assets/{SITE.assets_version}/preview.png"
+    assert (ROOT / "docs/assets/preview.png").is_file()

@@ -112,11 +112,6 @@ export function offerSearch() {
     button.hidden = false;
     button.addEventListener("click", () => openSearch());
   }
-  addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, dialog")) return;
-    event.preventDefault();
-    openSearch();
-  });
   addEventListener("hashchange", answerAddress);
   answerAddress();
 }

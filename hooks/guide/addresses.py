@@ -33,6 +33,11 @@ def short(site: Site, key: str) -> str | None:
     return f"go/{entry.address}/"
 
 
+def door(site: Site, short: str, tag: str) -> str:
+    """The short address in a language: 'go/beroep/ar/'; the source's is the one without a language."""
+    return short if tag == site.source.tag else f"{short}{tag}/"
+
+
 def resolve(site: Site, key: str) -> str:
     """The key a page has today, after every move the ledger knows."""
     seen: set[str] = set()

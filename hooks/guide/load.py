@@ -86,7 +86,8 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         root=root,
         languages=tongues,
         site_url=_site_url(settings),
-        publisher=str((settings.data.get("extra") or {}).get("publisher") or ""),
+        publisher=_extra(settings, "publisher"),
+        mailbox=_extra(settings, "mailbox"),
         nav=nav,
         config=config,
         pages=pages,
@@ -130,6 +131,11 @@ def _good(found: Iterator[T | Problem], kind: type[T], problems: list[Problem]) 
             problems.append(one)
         else:
             yield one
+
+
+def _extra(config: Yaml, name: str) -> str:
+    """A text under ``extra``, '' when it is empty or not there."""
+    return str((config.data.get("extra") or {}).get(name) or "")
 
 
 def _site_url(config: Yaml) -> str:

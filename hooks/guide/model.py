@@ -125,6 +125,8 @@ class Site:
     languages: tuple[Language, ...]
     site_url: str
     publisher: str
+    mailbox: str
+    """Where readers report errors; '' while there is none."""
     nav: tuple[Nav, ...]
     config: Yaml | None
     pages: Mapping[str, Mapping[str, Page]]

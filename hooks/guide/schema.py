@@ -20,6 +20,7 @@ from pydantic import (
 )
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Mailbox = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]+$")]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 """Longer titles are cut off in tabs, in search and on a phone."""
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
@@ -441,7 +442,7 @@ class Service(Researched):
     """What one can ask there; the filter of the contacts page."""
     phone: Annotated[str, StringConstraints(pattern=r"^(\+[0-9]{6,15}|[0-9]{3,6})$")] | None = None
     """E.164 (+3215...), or a short number (112)."""
-    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]+$")] | None = None
+    email: Mailbox | None = None
     """A mailbox of the desk, never of a person."""
     url: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")] | None = None
     address: PostalAddress | None = None

@@ -14,10 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from guide import publishing
 from guide.model import Site
 
-PERMISSIONS = ", ".join(
-    f"{name}=()"
-    for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
-)
+PERMISSIONS = ", ".join(f"{name}=()" for name in ("camera", "geolocation", "microphone"))
 """What no page of ours asks of a device."""
 WEBASSEMBLY = "'wasm-unsafe-eval'"
 """The full text search is a program of Pagefind in WebAssembly, loaded from our own site. This allows
@@ -30,13 +27,17 @@ def preview(site_url: str) -> bool:
 
 
 def policy(css: str, site_url: str) -> str:
-    """The Content-Security-Policy; none for a local preview, whose live reload is an inline script."""
+    """The Content-Security-Policy; none for a local preview, whose live reload is an inline script.
+
+    Short, for it travels with every page: what it does not name, default-src forbids, and a worker
+    is a script.
+    """
     if preview(site_url):
         return ""
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self' {WEBASSEMBLY}; "
-        "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+        "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
         "base-uri 'none'; form-action 'none'"
     )
 

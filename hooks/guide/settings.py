@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from guide.schema import Entry, Text
+from guide.schema import Entry, Mailbox, Text
 
 Warn = Literal["warn"]
 """A build warns, and a strict build stops; anything less would let a fault pass."""
@@ -24,6 +24,8 @@ class Theme(Entry):
 class Extra(Entry):
     publisher: str = ""
     """Who publishes the guide; empty while it is a draft."""
+    mailbox: Mailbox | Literal[""] = ""
+    """Where readers report errors; empty while the team has no mailbox for it."""
 
 
 class Language(Entry):

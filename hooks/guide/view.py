@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
-from guide import addresses, formats, lists, shortcodes, stale
+from guide import addresses, codes, formats, lists, shortcodes, stale
 from guide.model import Language, Nav, Page, Site
 from guide.schema import Researched, Source, Term
 
@@ -73,6 +74,10 @@ class PageView:
     source: Language
     title: str
     summary: str
+    written_in: str
+    """The language of the text."""
+    preview: str
+    """The picture that is shown with a shared link."""
     fallback: bool
     canonical: str
     indexable: bool
@@ -96,6 +101,10 @@ class PageView:
     sources: tuple[SourceView, ...]
     confirm: tuple[LinkView, ...]
     address: str | None
+    code: str | None
+    """The QR code of ``address``."""
+    report: str | None
+    """The letter that reports an error on this page; None while the team has no mailbox."""
     assets: str
     sheets: tuple[str, ...]
     search_url: str
@@ -120,15 +129,18 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
     front = page.front
     written_in = page.language if fallback else tag
     short = addresses.short(site, page.key)
-    own = "" if tag == site.source.tag else f"{tag}/"
+    door = addresses.door(site, short, tag) if short else None
+    canonical = site_url + addresses.url(written_in, page.key)
     return PageView(
         key=page.key,
         language=site.language(tag),
         source=site.source,
         title=page.title,
         summary=front.summary if front else "",
+        written_in=written_in,
+        preview=f"{site_url}{addresses.assets(site)}/preview.png",
         fallback=fallback,
-        canonical=site_url + addresses.url(written_in, page.key),
+        canonical=canonical,
         indexable=not fallback,
         alternates=tuple(_alternates(site, tag, page.key, to)),
         home=to_page("index"),
@@ -153,7 +165,9 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         review_by=formats.day(front.review_by, tag) if front else "",
         sources=tuple(_sources(site, page, tag)),
         confirm=tuple(_confirm(site, page, tag)),
-        address=site_url + short + own if short else None,
+        address=site_url + door if door else None,
+        code=to(door) + codes.NAME if door else None,
+        report=_report(site, page, canonical) if site.mailbox else None,
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
         sheets=tuple(_sheets(page)),
         search_url=to(f"{tag}/") + "search.json",
@@ -167,6 +181,12 @@ def _sheets(page: Page) -> Iterator[str]:
         for one in section.shortcodes:
             if one.kind == "list" and one.id in lists.SHEETS:
                 yield lists.SHEETS[one.id]
+
+
+def _report(site: Site, page: Page, address: str) -> str:
+    """A letter to the team that says which text it is about: its address, its language, its day."""
+    day = f", {page.front.compared.isoformat()}" if page.front else ""
+    return f"mailto:{site.mailbox}?subject={quote(f'{address} ({page.language}{day})')}"
 
 
 def _alternates(site: Site, tag: str, key: str, to: _Link) -> Iterator[AlternateView]:

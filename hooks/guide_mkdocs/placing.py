@@ -26,6 +26,8 @@ def place(files: Files, config: MkDocsConfig, site: Site, tag: str) -> Files:
             _move(file, config, file.src_uri.replace("assets/", f"{addresses.assets(site)}/", 1))
             if file.src_uri.endswith(".mjs") and "/vendor/" not in file.src_uri:
                 file.content_string = lean.script(file.content_string)
+            elif file.src_uri.endswith(".css"):
+                file.content_string = lean.sheet(file.content_string)
         elif file.is_documentation_page():
             written_in, _, name = file.src_uri.partition("/")
             key = name.removesuffix(".md")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide import addresses, lean, packs, publishing, search_data
+from guide import addresses, codes, lean, packs, publishing, search_data
 from guide.model import Page, Site
 from guide.serving import policy
 from guide.view import view
@@ -41,7 +41,8 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
     def render(template: str, here: str, **context: Any) -> str:
         here_assets = addresses.relative(here, f"{folder}/").rstrip("/")
-        return str(env.get_template(template).render(shared | {"assets": here_assets} | context))
+        text = str(env.get_template(template).render(shared | {"assets": here_assets} | context))
+        return lean.page(text)
 
     yield "index.html", render("picker.html", "")
     base = urlsplit(url).path or "/"
@@ -57,6 +58,7 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         yield f"{language.tag}/search-more.json", search_data.second(site, language.tag)
         yield f"{language.tag}/app.webmanifest", packs.app(site, language)
         yield f"{language.tag}/opensearch.xml", publishing.opensearch(site, url, language.tag)
+    yield from codes.codes(site, url)
     yield "sitemap.xml", publishing.sitemap(site, url)
     yield "robots.txt", publishing.robots(url)
 

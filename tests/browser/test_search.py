@@ -298,10 +298,3 @@ def test_a_word_that_only_another_language_knows_finds_the_page_in_ones_own(
     expect(answer).to_have_attribute("href", f"{server}ar/mechelen/contacts/")
     expect(answer).to_have_text(ARABIC)
     assert ear.asked.count(f"{server}nl/search.json") == 1
-
-
-def test_slash_opens_search_for_those_who_know(reader: Page, server: str) -> None:
-    reader.goto(f"{server}nl/")
-    reader.keyboard.press("/")
-    expect(reader.get_by_role("combobox")).to_be_focused()
-    expect(reader.get_by_role("combobox")).to_have_value("")

@@ -1,0 +1,144 @@
+"""What comes out of a printer: two sides at most, the way back to the page, nothing only a screen can do."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import zxingcpp
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from guide import addresses, codes
+from tests.browser.conftest import Ear
+from tests.built import guide, nothing
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+APPEAL = "asylum/appeal/"
+TAGS = [one.tag for one in guide().languages]
+LISTS = {"mechelen/contacts", "site-index"}
+"""Every desk and every page there is: as long as they are many."""
+ESSENTIAL = [
+    key
+    for key, one in guide().entries.entries.items()
+    if one.tier == "essential" and key not in LISTS
+]
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser) -> Iterator[Page]:
+    """A window as wide as a sheet, that shows what will be printed."""
+    context = browser.new_context(viewport={"width": 700, "height": 1000}, device_scale_factor=2)
+    page = context.new_page()
+    page.emulate_media(media="print")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_an_essential_page_fits_on_one_sheet_of_two_sides(
+    sheet: Page, server: str, tag: str
+) -> None:
+    long = []
+    keys = [key for key in ESSENTIAL if guide().page(tag, key)]
+    for key in keys:
+        sheet.goto(server + addresses.url(tag, key))
+        sides = len(PdfReader(io.BytesIO(sheet.pdf(prefer_css_page_size=True))).pages)
+        if sides > 2:
+            long.append(f"{tag}/{key}: {sides} sides")
+    assert keys
+    nothing(long)
+
+
+GREY = """async (address) => {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), {width: image.width, height: image.height});
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const data = context.getImageData(0, 0, image.width, image.height).data;
+  return [image.height, image.width, Array.from({length: data.length / 4}, (_, at) => data[at * 4])];
+}"""
+
+
+def read_codes(browser: Browser, png: bytes) -> list[str]:
+    """What a phone reads in a picture."""
+    page = browser.new_page()  # an empty page: ours may load no picture like this one
+    found: list[Any] = page.evaluate(
+        GREY, f"data:image/png;base64,{base64.b64encode(png).decode()}"
+    )
+    page.close()
+    high, wide, grey = found
+    picture = memoryview(bytes(grey)).cast("B", (high, wide))
+    return [one.text for one in zxingcpp.read_barcodes(picture)]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_code_in_the_corner_leads_to_the_printed_page(
+    browser: Browser, sheet: Page, server: str, tag: str
+) -> None:
+    sheet.goto(f"{server}{tag}/{APPEAL}")
+    code = sheet.locator(".g-code")
+    expect(code).to_be_visible()
+    code.evaluate("image => image.decode()")
+    box = code.bounding_box()
+    assert box
+    assert box["y"] < 5
+    if guide().language(tag).direction == "rtl":
+        assert box["x"] < 5
+    else:
+        assert box["x"] + box["width"] > 695
+    address = f"{guide().site_url}{addresses.door(guide(), 'go/beroep/', tag)}"
+    assert read_codes(browser, code.screenshot()) == [address]
+    printed = sheet.locator(".g-about").inner_text()
+    assert address.removeprefix("https://") in printed
+
+
+def test_what_only_a_screen_can_do_is_not_printed(sheet: Page, server: str) -> None:
+    for tag in ("nl", "ar"):
+        sheet.goto(f"{server}{tag}/{APPEAL}")
+        for control in sheet.locator("nav, button, summary:not(.g-label *), [data-leave]").all():
+            expect(control).to_be_hidden()
+        expect(sheet.get_by_role("heading", level=1)).to_be_visible()
+        expect(sheet.locator(".g-sources li").first).to_be_visible()
+        expect(sheet.locator(".g-about")).to_contain_text("2026")
+
+
+def test_addresses_of_other_sites_are_printed_in_their_own_direction(
+    sheet: Page, server: str
+) -> None:
+    sheet.goto(f"{server}ar/{APPEAL}")
+    for link in sheet.locator(".g-text a[href^='https'], .g-sources a").all():
+        after = link.evaluate(
+            "link => (({content, direction, unicodeBidi}) => [content, direction, unicodeBidi])(getComputedStyle(link, '::after'))"
+        )
+        address = link.get_attribute("href")
+        assert after == [f'"(" "{address}" ")"', "ltr", "isolate"] or after[0] == f'"({address})"'
+
+
+def test_the_columns_follow_the_direction_of_the_language(sheet: Page, server: str) -> None:
+    for tag in ("nl", "ar"):
+        sheet.goto(f"{server}{tag}/{APPEAL}")
+        places = [
+            (box["x"] + box["width"] / 2 < 350)
+            for box in (one.bounding_box() for one in sheet.locator(".g-text > h2").all())
+            if box
+        ]
+        begins_left = tag == "nl"
+        assert places[0] == begins_left
+        assert places[-1] != begins_left
+
+
+def test_the_code_costs_nobody_who_reads_on_a_screen(reader: Page, ear: Ear, server: str) -> None:
+    reader.goto(f"{server}nl/{APPEAL}")
+    reader.locator("footer").scroll_into_view_if_needed()
+    expect(reader.locator(".g-code")).to_be_hidden()
+    assert not [url for url in ear.asked if url.endswith(codes.NAME)]
