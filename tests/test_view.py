@@ -268,7 +268,8 @@ def test_an_error_can_be_reported_once_the_team_has_a_mailbox(tmp_path: Path) ->
     assert seen("fr").report is None
     mailbox = append("extra: {mailbox: gids@stad.example}\n")
     report = seen("fr", site=site_of(tmp_path, {"mkdocs.yml": mailbox})).report
-    assert report and unquote(report) == (
+    assert report
+    assert unquote(report) == (
         "mailto:gids@stad.example?subject=https://guide.example/fr/asylum/appeal/ (fr, 2026-11-21)"
     )
     assert " " not in report

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from guide import addresses, formats, full_text
+from guide import addresses, codes, formats, full_text
 from guide.model import Language
 from guide.model import Page as Written
 from tests.built import Built, Element, Page, guide, nothing
@@ -68,6 +68,9 @@ def test_the_site_holds_these_files_and_no_others(built: Built) -> None:
     assets = {name.replace("assets", folder, 1) for name in site.assets}
     short = {f"go/{name}/index.html" for name, _ in doors()}
     short |= {f"go/{name}/{tag}/index.html" for name, _ in doors() for tag in TAGS}
+    short |= {
+        addresses.door(site, f"go/{name}/", tag) + codes.NAME for name, _ in doors() for tag in TAGS
+    }
     moved = {
         f"{addresses.url(tag, old)}index.html"
         for old in site.ledger.moved
