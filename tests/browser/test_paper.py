@@ -23,8 +23,8 @@ pytestmark = pytest.mark.browser
 
 APPEAL = "asylum/appeal/"
 TAGS = [one.tag for one in guide().languages]
-LISTS = {"mechelen/contacts", "site-index"}
-"""Every desk and every page there is: as long as they are many."""
+LISTS = {"mechelen/contacts", "site-index", "start/letters-and-deadlines"}
+"""Every desk, page or letter there is: as long as they are many."""
 ESSENTIAL = [
     key
     for key, one in guide().entries.entries.items()
