@@ -27,7 +27,7 @@ from guide.problems import guess  # noqa: E402
 from guide.schema import Audience, Owner, Status, Tier  # noqa: E402
 
 _KEY = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*")
-_ADDRESS = re.compile(r"[a-z0-9-]{1,20}")
+_ADDRESS = re.compile(r"[a-z0-9-]{1,12}")
 _CHOICES: dict[str, tuple[str, ...]] = {
     "owner": Owner.__args__,  # type: ignore[attr-defined]
     "tier": Tier.__args__,  # type: ignore[attr-defined]
@@ -99,7 +99,7 @@ def _refused(site: Site, chosen: argparse.Namespace) -> Iterator[str]:
     elif key in ledger.published:
         yield f"choose another key: '{key}' was published as another page"
     if not _ADDRESS.fullmatch(address):
-        yield f"write the address in at most 20 small letters, digits and hyphens, not '{address}'"
+        yield f"write the address in at most 12 small letters, digits and hyphens, not '{address}'"
     elif address in ledger.addresses:
         yield f"choose another address: '{address}' leads to '{ledger.addresses[address].page}'"
     for name, choices in _CHOICES.items():

@@ -53,8 +53,11 @@ def test_a_page_has_the_short_address_that_pages_yml_names() -> None:
     assert addresses.short(SITE, "asylum/appeal") == "go/beroep/"
 
 
-def test_a_page_without_an_entry_has_no_short_address() -> None:
+def test_a_page_without_an_entry_has_the_short_address_of_the_ledger(tmp_path: Path) -> None:
     assert addresses.short(SITE, "asylum/index") is None
+    more = "  weg:\n    page: asylum/index\n    since: 2026-11-21\nmoved: {}"
+    site = site_of(tmp_path, {"docs/_data/addresses.yml": edit("moved: {}", more)})
+    assert addresses.short(site, "asylum/index") == "go/weg/"
 
 
 def test_an_address_that_the_ledger_does_not_know_is_not_shown(tmp_path: Path) -> None:

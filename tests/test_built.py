@@ -58,6 +58,7 @@ def test_a_page_of_ours_passes() -> None:
         ("<a href='javascript:alert(1)'>", ["link a page or an address that begins with https://, not 'javascript:alert(1)'"]),
         ("<a href='java&#9;script:alert(1)'>", ["link a page or an address that begins with https://, not 'java script:alert(1)'"]),
         ("<a href=' JAVASCRIPT:alert(1)'>", ["link a page or an address that begins with https://, not 'JAVASCRIPT:alert(1)'"]),
+        ("<a href='facetime:x'>", ["link a page or an address that begins with https://, not 'facetime:x'"]),
         ("<a href='http://example.com'>", ["link a page or an address that begins with https://, not 'http://example.com'"]),
         ("<a href='//example.com'>", ["link a page or an address that begins with https://, not '//example.com'"]),
         ("<a href='\\\\example.com'>", ["link a page or an address that begins with https://, not '\\\\example.com'"]),
@@ -70,6 +71,12 @@ def test_a_page_of_ours_passes() -> None:
 )  # fmt: skip
 def test_what_a_page_may_not_hold_is_named(html: str, sentences: list[str]) -> None:
     assert list(check_html(html)) == sentences
+
+
+def test_a_message_may_be_begun_and_a_list_be_opened_one_at_a_time() -> None:
+    assert (
+        list(check_html("<details name='share'><a href='sms:?&amp;body=x'>sms</a></details>")) == []
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from xml.etree import ElementTree
 
 from guide.load import load
 from guide.model import Site
-from guide.publishing import Door, doors, robots, sitemap
+from guide.publishing import Door, doors, names, robots, sitemap
 from tests.guides import BASE, Change, edit, site_of
 
 SITE = load(BASE)
@@ -82,6 +83,35 @@ def test_a_door_never_takes_the_place_of_a_page(tmp_path: Path) -> None:
 def test_an_address_of_a_page_that_is_not_there_has_no_door(tmp_path: Path) -> None:
     site = site_of(tmp_path, {LEDGER: edit("page: asylum/appeal", "page: asylum/appeel")})
     assert [one for one in paths(site) if "beroep" in one] == []
+
+
+def test_only_the_door_without_a_language_hands_a_page_on() -> None:
+    assert [one.language.tag for one in door(SITE, "go/beroep/index.html").shares] == [
+        "nl",
+        "fr",
+        "ar",
+    ]
+    assert door(SITE, "go/beroep/ar/index.html").shares == ()
+
+
+# --- names -----------------------------------------------------------------------------------------
+
+
+def test_a_wrong_address_is_compared_with_every_short_address_and_every_page(
+    tmp_path: Path,
+) -> None:
+    site = site_of(
+        tmp_path,
+        {LEDGER: edit("page: glossary", "page: gone"), "docs/ar/asylum/appeal.md": None},
+    )
+    known = json.loads(names(site))
+    assert known["addresses"] == {
+        "asiel": "asylum/apply",
+        "beroep": "asylum/appeal",
+        "start": "index",
+    }
+    assert known["titles"]["nl"]["asylum/appeal"] == "In beroep gaan"
+    assert "asylum/appeal" not in known["titles"]["ar"]
 
 
 # --- sitemap and robots --------------------------------------------------------------------------

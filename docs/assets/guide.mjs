@@ -36,6 +36,21 @@ export function reachSheets() {
     button.addEventListener("click", () => (location.hash = button.getAttribute("popovertarget")));
 }
 
+/** "Share" opens a sheet; without popover, or a connection, it is a link to the page that holds the same. */
+export function offerShare() {
+  const link = document.querySelector("[data-share]");
+  if (!link || !("popover" in HTMLElement.prototype)) return;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    import("./share.mjs").then((module) => module.open(link)).catch(() => (location.href = link.href));
+  });
+}
+
+/** "#with=nl" in the address shows the page beside the Dutch one. */
+export function readBeside() {
+  if (location.hash.startsWith("#with=") && document.getElementById("languages")) import("./beside.mjs");
+}
+
 /** An element with attributes and children; text is only ever text. */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -136,3 +151,6 @@ offerTools();
 keepSection();
 leaveQuickly();
 reachSheets();
+offerShare();
+addEventListener("hashchange", readBeside);
+readBeside();

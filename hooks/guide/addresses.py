@@ -26,11 +26,17 @@ def between(tag: str, start: str, target: str) -> str:
 
 
 def short(site: Site, key: str) -> str | None:
-    """The page's short address, the one that pages.yml names, from the root: 'go/beroep/'."""
+    """The page's short address, from the root: 'go/beroep/'.
+
+    The one that pages.yml names; the index of a section, which no author wrote, has it from the ledger alone.
+    """
     entry = site.entries.entries.get(key)
-    if entry is None or entry.address not in site.ledger.addresses:
-        return None
-    return f"go/{entry.address}/"
+    if entry:
+        return f"go/{entry.address}/" if entry.address in site.ledger.addresses else None
+    for name, known in site.ledger.addresses.items():
+        if resolve(site, known.page) == key:
+            return f"go/{name}/"
+    return None
 
 
 def door(site: Site, short: str, tag: str) -> str:

@@ -197,7 +197,9 @@ class _Page(_Reader):
             return
         address = _plain(value)
         scheme = _SCHEME.match(address.lower())
-        if address.startswith("//") or (scheme and scheme[1] not in ("https", "mailto", "tel")):
+        if address.startswith("//") or (
+            scheme and scheme[1] not in ("https", "mailto", "tel", "sms")
+        ):
             if tag == "link" and scheme and scheme[1] == "http":
                 return  # the canonical address of a local preview
             self.say(f"link a page or an address that begins with https://, not '{_short(value)}'")

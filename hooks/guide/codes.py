@@ -17,13 +17,11 @@ NAME = "qr.svg"
 def codes(site: Site, site_url: str) -> Iterator[tuple[str, str]]:
     """For every short address of a page: the file from the site's root, the drawing.
 
-    One without a language, which is the Dutch page's own and asks for the language, and one for
-    each other language. The address is the one the page prints in words.
+    One without a language, which opens in the reader's, and one for each language.
     """
     for name, entry in sorted(site.ledger.addresses.items()):
         if site.page(site.source.tag, addresses.resolve(site, entry.page)):
-            for language in site.languages:
-                place = addresses.door(site, f"go/{name}/", language.tag)
+            for place in (f"go/{name}/", *(f"go/{name}/{one.tag}/" for one in site.languages)):
                 yield place + NAME, drawing(site_url + place)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide import addresses
 from guide.html import escape
 from guide.model import Language, Site
+from guide.sharing import Share, shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Door:
     choices: tuple[tuple[Language, str, bool], ...]
     """Per language: the relative link to the page, and whether it is translated."""
     canonical: str
+    shares: tuple[Share, ...] = ()
+    """What the short address of a page offers to hand on, where no language is chosen yet."""
 
 
 def doors(site: Site, site_url: str) -> Iterator[Door]:
@@ -39,7 +43,9 @@ def doors(site: Site, site_url: str) -> Iterator[Door]:
 
 
 def _doors(site: Site, site_url: str, base: str, key: str) -> Iterator[Door]:
-    yield _door(site, site_url, f"{base}/", key, None)
+    here = f"{base}/"
+    ways = tuple(shares(site, site_url, here, key))
+    yield replace(_door(site, site_url, here, key, None), shares=ways)
     for language in site.languages:
         yield _door(site, site_url, f"{base}/{language.tag}/", key, language)
 
@@ -65,6 +71,23 @@ def _door(site: Site, site_url: str, here: str, key: str, language: Language | N
         choices=choices,
         canonical=site_url + addresses.url(written_in, key),
     )
+
+
+def names(site: Site) -> str:
+    """What a wrong address is compared with: the short addresses, and in each language the pages' titles.
+
+    {"addresses": {"beroep": "asylum/appeal"}, "titles": {"nl": {"asylum/appeal": "In beroep gaan"}}}
+    """
+    source = site.pages[site.source.tag]
+    short = {name: addresses.resolve(site, one.page) for name, one in site.ledger.addresses.items()}
+    known = {
+        "addresses": {name: key for name, key in sorted(short.items()) if key in source},
+        "titles": {
+            one.tag: {key: page.title for key, page in sorted(site.pages[one.tag].items())}
+            for one in site.languages
+        },
+    }
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 
 def sitemap(site: Site, site_url: str) -> str:

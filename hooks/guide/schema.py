@@ -28,7 +28,8 @@ Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 """A page's key: its path below the language folder, without ``.md``."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
-Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,20}$")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,12}$")]
+"""Short enough to be typed from paper: /go/NAME/ar/ has at most 20 characters."""
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^v1:[0-9a-f]{8}$")]
 
 Tier = Literal["essential", "second", "three", "dutch"]

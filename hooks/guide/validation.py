@@ -192,7 +192,7 @@ _PATTERNS = {
     "email": "a mailbox: name@example.be",
     "published": "keys of pages, such as asylum/appeal",
     "page": "the key of a page, such as asylum/appeal",
-    "address": "at most 20 small letters, digits and hyphens",
+    "address": "at most 12 small letters, digits and hyphens",
 }
 
 _SENTENCES: dict[str, _Say] = {

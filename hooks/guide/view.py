@@ -105,6 +105,8 @@ class PageView:
     """The QR code of ``address``."""
     report: str | None
     """The letter that reports an error on this page; None while the team has no mailbox."""
+    share: str | None
+    """Where the page can be handed on: its short address, which asks for the language."""
     assets: str
     sheets: tuple[str, ...]
     search_url: str
@@ -165,6 +167,7 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         review_by=formats.day(front.review_by, tag) if front else "",
         sources=tuple(_sources(site, page, tag)),
         confirm=tuple(_confirm(site, page, tag)),
+        share=to(short) + "#share" if short else None,
         address=site_url + door if door else None,
         code=to(door) + codes.NAME if door else None,
         report=_report(site, page, canonical) if site.mailbox else None,

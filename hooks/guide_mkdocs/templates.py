@@ -60,6 +60,7 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         yield f"{language.tag}/opensearch.xml", publishing.opensearch(site, url, language.tag)
     yield from codes.codes(site, url)
     yield "sitemap.xml", publishing.sitemap(site, url)
+    yield "names.json", publishing.names(site)
     yield "robots.txt", publishing.robots(url)
 
 

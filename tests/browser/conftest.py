@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import zxingcpp
 
 from tests.built import guide, nothing
 
@@ -90,3 +92,27 @@ def anywhere(request: pytest.FixtureRequest) -> str:
     """The address of the guide: at the root of a server, then below a folder."""
     address: str = request.getfixturevalue(request.param)
     return address
+
+
+GREY = """async (address) => {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), {width: image.width, height: image.height});
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const data = context.getImageData(0, 0, image.width, image.height).data;
+  return [image.height, image.width, Array.from({length: data.length / 4}, (_, at) => data[at * 4])];
+}"""
+
+
+def read_codes(browser: Browser, png: bytes) -> list[str]:
+    """What a phone reads in a picture."""
+    page = browser.new_page()  # an empty page: ours may load no picture like this one
+    found: list[Any] = page.evaluate(
+        GREY, f"data:image/png;base64,{base64.b64encode(png).decode()}"
+    )
+    page.close()
+    high, wide, grey = found
+    picture = memoryview(bytes(grey)).cast("B", (high, wide))
+    return [one.text for one in zxingcpp.read_barcodes(picture)]

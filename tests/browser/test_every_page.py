@@ -25,7 +25,7 @@ def every_page() -> Iterator[str]:
     for language in guide().languages:
         for key in guide().pages[guide().source.tag]:
             yield addresses.url(language.tag, key)
-    yield from ("", "404.html", "go/beroep/", "offline/")
+    yield from ("", "404.html", "go/beroep/#share", "offline/")
 
 
 @dataclass
@@ -79,7 +79,7 @@ TAGS = [one.tag for one in guide().languages]
 BESIDE = {
     "picker": "",
     "missing": "404.html",
-    "short address": "go/beroep/",
+    "short address": "go/beroep/#share",
     "no network": "offline/",
 }
 PLACES = {f"{kind}, {tag}": f"{tag}/{at}" for kind, at in KINDS.items() for tag in TAGS} | BESIDE
@@ -151,7 +151,14 @@ def test_axe_finds_nothing_in_what_opens_on_a_tap(
     phone.goto(f"{server}{tag}/#q=9bis")
     phone.get_by_role("option").first.wait_for()
     phone.keyboard.press("ArrowDown")
-    nothing(menu + languages + faults(phone, axe, "dialog"))
+    dialog = faults(phone, axe, "dialog")
+    phone.goto(at)
+    phone.get_by_role("link", name=ui(tag, "share.open")).click()
+    phone.locator("#share summary").last.click()
+    share = faults(phone, axe, "#share")
+    phone.goto(f"{at}#with=fr")
+    phone.locator(".g-pair").first.wait_for()
+    nothing(menu + languages + dialog + share + faults(phone, axe, "main"))
 
 
 def test_axe_finds_nothing_where_a_short_address_waits_for_a_tap(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import base64
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import zxingcpp
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from guide import addresses, codes
-from tests.browser.conftest import Ear
+from tests.browser.conftest import Ear, read_codes
 from tests.built import guide, nothing
 
 if TYPE_CHECKING:
@@ -55,30 +53,6 @@ def test_an_essential_page_fits_on_one_sheet_of_two_sides(
             long.append(f"{tag}/{key}: {sides} sides")
     assert keys
     nothing(long)
-
-
-GREY = """async (address) => {
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  const canvas = Object.assign(document.createElement("canvas"), {width: image.width, height: image.height});
-  const context = canvas.getContext("2d");
-  context.drawImage(image, 0, 0);
-  const data = context.getImageData(0, 0, image.width, image.height).data;
-  return [image.height, image.width, Array.from({length: data.length / 4}, (_, at) => data[at * 4])];
-}"""
-
-
-def read_codes(browser: Browser, png: bytes) -> list[str]:
-    """What a phone reads in a picture."""
-    page = browser.new_page()  # an empty page: ours may load no picture like this one
-    found: list[Any] = page.evaluate(
-        GREY, f"data:image/png;base64,{base64.b64encode(png).decode()}"
-    )
-    page.close()
-    high, wide, grey = found
-    picture = memoryview(bytes(grey)).cast("B", (high, wide))
-    return [one.text for one in zxingcpp.read_barcodes(picture)]
 
 
 @pytest.mark.parametrize("tag", TAGS)

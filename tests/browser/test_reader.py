@@ -12,7 +12,9 @@ from tests.browser.conftest import Ear, ui
 from tests.built import guide
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -190,7 +192,7 @@ def test_the_button_in_the_sheet_closes_it(reader: Page, server: str) -> None:
 # --- leaving -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("at", ["", "nl/", f"ar/{APPEAL}", "404.html", "go/beroep/"])
+@pytest.mark.parametrize("at", ["", "nl/", f"ar/{APPEAL}", "404.html", "go/beroep/#share"])
 def test_leaving_replaces_the_page_and_tells_the_other_site_nothing(
     phone: Page, server: str, at: str
 ) -> None:
@@ -222,10 +224,92 @@ def test_a_short_address_opens_its_page_at_the_section_and_leaves_no_step(
     reader.wait_for_url(f"{anywhere}ar/")
 
 
-def test_a_short_address_without_a_language_asks_for_it(reader: Page, anywhere: str) -> None:
-    reader.goto(f"{anywhere}go/beroep/")
-    reader.get_by_role("link", name=name("ar"), exact=True).click()
-    reader.wait_for_url(f"{anywhere}ar/{APPEAL}")
+@pytest.fixture
+def phone_of(browser: Browser) -> Iterator[Callable[[str], Page]]:
+    """``phone_of("ar-SY")``: a phone set to that language."""
+    contexts: list[BrowserContext] = []
+
+    def lend(locale: str) -> Page:
+        contexts.append(browser.new_context(viewport={"width": 360, "height": 640}, locale=locale))
+        return contexts[-1].new_page()
+
+    yield lend
+    for one in contexts:
+        one.close()
+
+
+def test_a_short_address_without_a_language_opens_in_that_of_the_browser(
+    phone_of: Callable[[str], Page], anywhere: str
+) -> None:
+    phone = phone_of("ar-SY")
+    phone.goto(f"{anywhere}go/beroep/#now")
+    phone.wait_for_url(f"{anywhere}ar/{APPEAL}#now")
+
+
+def test_a_short_address_opens_first_in_the_language_that_is_saved_on_the_phone(
+    phone_of: Callable[[str], Page], anywhere: str
+) -> None:
+    phone = phone_of("nl-BE")
+    phone.goto(f"{anywhere}go/beroep/#share")
+    save = """async ([root, tag]) => {
+      const pack = await caches.open(`guide ${new URL(root).pathname} ${tag} 1a2b`);
+      await pack.put(`${root}${tag}/pack.json`, new Response("{}"));
+    }"""
+    phone.evaluate(save, [anywhere, "ar"])
+    phone.goto(f"{anywhere}go/beroep/")
+    phone.wait_for_url(f"{anywhere}ar/{APPEAL}")
+    phone.evaluate(save, [anywhere, "fr"])  # who saved several reads for others, too
+    phone.goto(f"{anywhere}go/beroep/")
+    phone.wait_for_url(f"{anywhere}nl/{APPEAL}")
+
+
+def test_a_short_address_asks_who_has_another_language(
+    phone_of: Callable[[str], Page], anywhere: str
+) -> None:
+    phone = phone_of("ti-ER")
+    phone.goto(f"{anywhere}go/beroep/")
+    phone.get_by_role("link", name=name("ar"), exact=True).click()
+    phone.wait_for_url(f"{anywhere}ar/{APPEAL}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("go/beroap/", "asylum/appeal"),
+        ("go/9bos/ar/", "regularisation/humanitarian-9bis"),
+        ("ar/asylum/apeal/", "asylum/appeal"),
+        ("nl/beroep-gaan/asylum/intrview/", "asylum/interview"),
+    ],
+)
+def test_a_wrong_address_is_answered_with_the_nearest_page_in_every_language(
+    phone: Page, anywhere: str, typed: str, key: str
+) -> None:
+    phone.goto(anywhere + typed)
+    for language in guide().languages:
+        box = phone.locator(f"main [lang={language.tag}].admonition")
+        page = guide().shown(language.tag, key)
+        assert page
+        first = box.locator("li a").first
+        expect(first).to_have_text(page.title)
+        path = first.evaluate("link => link.href")
+        assert path == f"{anywhere}{language.tag}/{key}/"
+        expect(box.get_by_text(ui(language.tag, "missing.near"))).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "opened"),
+    [
+        ("Go/Beroep/AR", f"ar/{APPEAL}#now"),
+        ("go/beroep.", f"nl/{APPEAL}#now"),
+        ("beroep", f"nl/{APPEAL}#now"),
+        ("fr/Asylum/Appeal.html", f"fr/{APPEAL}#now"),
+    ],
+)
+def test_capitals_and_a_full_stop_are_no_mistake(
+    phone: Page, anywhere: str, typed: str, opened: str
+) -> None:
+    phone.goto(f"{anywhere}{typed}#now")
+    phone.wait_for_url(anywhere + opened)
 
 
 def test_a_wrong_address_is_answered_in_every_language_with_a_way_on(

@@ -107,8 +107,8 @@ MOVED: Change = edit(
         ("asylum/old", "gesprek", "choose another key: 'asylum/old' leads to 'asylum/appeal' (docs/_data/addresses.yml)"),
         ("asylum/gone", "gesprek", "choose another key: 'asylum/gone' was published as another page"),
         ("asylum/interview", "beroep", "choose another address: 'beroep' leads to 'asylum/appeal'"),
-        ("asylum/interview", "Gesprek", "write the address in at most 20 small letters, digits and hyphens, not 'Gesprek'"),
-        ("asylum/interview", "a" * 21, f"write the address in at most 20 small letters, digits and hyphens, not '{'a' * 21}'"),
+        ("asylum/interview", "Gesprek", "write the address in at most 12 small letters, digits and hyphens, not 'Gesprek'"),
+        ("asylum/interview", "a" * 13, f"write the address in at most 12 small letters, digits and hyphens, not '{'a' * 13}'"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused_and_nothing_is_written(

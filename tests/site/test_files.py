@@ -68,18 +68,17 @@ def test_the_site_holds_these_files_and_no_others(built: Built) -> None:
     assets = {name.replace("assets", folder, 1) for name in site.assets}
     short = {f"go/{name}/index.html" for name, _ in doors()}
     short |= {f"go/{name}/{tag}/index.html" for name, _ in doors() for tag in TAGS}
-    short |= {
-        addresses.door(site, f"go/{name}/", tag) + codes.NAME for name, _ in doors() for tag in TAGS
-    }
     moved = {
         f"{addresses.url(tag, old)}index.html"
         for old in site.ledger.moved
         if old not in site.pages[SOURCE.tag]
         for tag in TAGS
     }
+    short |= {f"go/{name}/{codes.NAME}" for name, _ in doors()}
+    short |= {f"go/{name}/{tag}/{codes.NAME}" for name, _ in doors() for tag in TAGS}
     searched = {f"{tag}/{name}" for name in SEARCHED for tag in TAGS}
     searched |= {name for name in built.files if name.startswith(f"{full_text.FOLDER}/")}  # below
-    beside = {"index.html", "404.html", "sitemap.xml", "robots.txt"}
+    beside = {"index.html", "404.html", "sitemap.xml", "robots.txt", "names.json"}
     saved = {f"{tag}/{name}" for name in ("app.webmanifest", "pack.json") for tag in TAGS}
     saved |= {"offline/index.html", "packs.json", "sw.js"}
     expected = pages | assets | short | moved | searched | beside | saved
@@ -390,6 +389,26 @@ def test_the_page_for_missing_addresses_speaks_every_language(built: Built) -> N
         assert places == [f"{language.tag}/", f"{language.tag}/site-index/"]
     assert page.noindex
     assert page.canonical is None
+
+
+def test_a_short_address_is_typed_from_paper_in_twenty_characters(built: Built) -> None:
+    """After the domain, with its language."""
+    shorts = [at for at in built.pages if at.startswith("go/")]
+    assert shorts
+    nothing([at for at in shorts if len(f"/{at}") > 20])
+
+
+def test_every_page_is_handed_on_at_its_short_address(anywhere: Built) -> None:
+    wrong = []
+    for _, at, written in shown():
+        (link,) = [
+            one["href"] for one in anywhere.pages[at].all("a") if "data-share" in one.attributes
+        ]
+        place = anywhere.place(at, link) or ""
+        name = place.removeprefix("go/").removesuffix("/#share")
+        if dict(doors()).get(name) != written.key:
+            wrong.append((at, place))
+    nothing(wrong)
 
 
 def test_a_short_address_asks_for_the_language(anywhere: Built) -> None:

@@ -247,7 +247,7 @@ def test_the_log_holds_no_query_string_and_nothing_of_the_reader(nginx: Nginx) -
 def test_pages_and_search_work_under_the_policy(nginx: Nginx, phone: Page) -> None:
     ear = Ear().listen(phone)
     home = f"http://127.0.0.1:{nginx.port}/"
-    for path in ("", "go/9bis/", PAGE):
+    for path in ("", "go/9bis/#share", PAGE):
         phone.goto(home + path)
     phone.get_by_role("button", name=ui("nl", "search.open")).first.click()
     phone.get_by_role("combobox").fill("beroep")

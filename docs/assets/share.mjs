@@ -1,0 +1,96 @@
+// Handing a page on: its QR code, its link, a message, in the language of who receives it. All of it
+// stands in the page's short address (overrides/go.html), which is a page of its own without scripts.
+// On the page itself guide.mjs loads this module on a tap: the same list opens in a sheet.
+
+import { make } from "./guide.mjs";
+
+/** Shows what only a script can do, and beside which language (`own`) one can read. */
+export function complete(part, own) {
+  for (const one of part.querySelectorAll("details")) {
+    const beside = one.querySelector("[data-beside]");
+    if ("available" in one.dataset && own && one.lang !== own) {
+      beside.hash = `with=${own}`;
+      beside.parentElement.hidden = false;
+    }
+    const copy = one.querySelector("[data-copy]");
+    copy.parentElement.hidden = !navigator.clipboard;
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(copy.dataset.copy);
+      copy.nextElementSibling.hidden = false;
+    });
+    const send = one.querySelector("[data-send]");
+    send.parentElement.hidden = !navigator.share;
+    // Who closes the list of apps has changed their mind.
+    send.addEventListener("click", () => navigator.share({ text: send.dataset.send }).catch(() => {}));
+  }
+}
+
+/** Each thing says what it does in the language of the page: what is sent stays in the other one. */
+function say(part, tag) {
+  const own = part.querySelector(`details[lang=${tag}]`);
+  for (const one of part.querySelectorAll("[data-say]")) {
+    one.textContent = own.querySelector(`[data-say=${one.dataset.say}]`).textContent;
+    [one.lang, one.dir] = [own.lang, own.dir];
+  }
+}
+
+/** The section in the address, when the page has it: what is copied and sent leads there. (A QR code is of the page.) */
+function keepSection(part) {
+  const id = location.hash.slice(1);
+  if (!/^[a-z0-9-]+$/.test(id) || !document.getElementById(id)) return;
+  for (const one of part.querySelectorAll("details")) {
+    const copy = one.querySelector("[data-copy]");
+    const send = one.querySelector("[data-send]");
+    const link = copy.dataset.copy;
+    copy.dataset.copy += `#${id}`;
+    send.dataset.send = send.dataset.send.replace(link, `${link}#${id}`);
+    for (const name of ["sms", "whatsapp"]) {
+      const message = one.querySelector(`[data-say=${name}]`);
+      message.href = message.getAttribute("href").replace(encodeURIComponent(link), encodeURIComponent(`${link}#${id}`));
+    }
+  }
+}
+
+/** The part of the short address that hands on, as it is read from here. */
+async function read(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(answer.status);
+  const part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("share");
+  for (const name of ["href", "src"])
+    for (const one of part.querySelectorAll(`[${name}]`)) one.setAttribute(name, new URL(one.getAttribute(name), url));
+  return document.adoptNode(part);
+}
+
+/** The style of the sheet, before the sheet is seen. */
+const styled = () =>
+  new Promise((done) => {
+    const style = make("link", { rel: "stylesheet", href: new URL("./share.css", import.meta.url) });
+    style.onload = style.onerror = done;
+    document.head.append(style);
+  });
+
+async function build(link) {
+  const [part] = await Promise.all([read(link.href.split("#")[0]), styled()]);
+  part.querySelector("h2").remove();
+  say(part, document.documentElement.lang);
+  complete(part, document.querySelector(".g-text").closest("[lang]").lang);
+  keepSection(part);
+  const close = make("button", { class: "g-close", popovertarget: "share", popovertargetaction: "hide" },
+    document.querySelector(".g-sheet .g-close").textContent);
+  const list = make("div", { class: "g-share-list" }, ...part.children);
+  const made = make("div", { class: "g-sheet", id: "share", popover: "", role: "dialog", "aria-label": link.textContent }, list, close);
+  made.addEventListener("click", (event) => event.target.closest("[data-beside]") && made.hidePopover());
+  document.body.append(made);
+  return made;
+}
+
+let sheet;
+
+/** Opens the sheet of the link that was tapped; what it needs comes once. Without a network the foot of
+ * the page still says its short address. */
+export async function open(link) {
+  if (!sheet && !navigator.onLine) return document.querySelector(".g-about a[href*='/go/']").focus();
+  sheet ??= build(link);
+  (await sheet).showPopover();
+  (await sheet).querySelector("summary").focus();
+}
