@@ -244,6 +244,10 @@ def test_pairs_stay_together_on_paper(desk: Page, server: str) -> None:
     )
     assert set(map(tuple, styles)) == {("grid", "avoid")}
     expect(desk.locator(".g-beside")).to_be_hidden()
+    code, name = (desk.locator(one).bounding_box() for one in (".g-code", ".g-beside__name"))
+    assert code
+    assert name
+    assert code["x"] + code["width"] < name["x"]  # in an Arabic page the code is on the left
     text = "".join(
         sheet.extract_text()
         for sheet in PdfReader(io.BytesIO(desk.pdf(prefer_css_page_size=True))).pages
