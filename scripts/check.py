@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TextIO
 
@@ -35,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     known = {one.name: one for one in explanations()}
     for name in [*chosen.only, *filter(None, [chosen.explain])]:
         if name not in known:
-            print(f"'{name}' is no check; use one of: {', '.join(known)}.{guess(name, known)}")
+            print(f"'{name}' is no check.{_meant(name, known)} Use one of: {', '.join(known)}")
             return 2
     if chosen.format not in FORMATS:
         near = guess(chosen.format, FORMATS)
@@ -54,6 +56,14 @@ def main(arguments: list[str] | None = None) -> int:
         found = [one for one in found if one.check in chosen.only]
     print(FORMATS[chosen.format](found, chosen.notices))
     return 1 if any(not one.notice for one in found) else 0
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """What somebody meant who wrote two names as one, or misspelt one."""
+    names = name.split(",")
+    if len(names) > 1 and all(one in known for one in names):
+        return f" Write --only {' --only '.join(names)}."
+    return guess(name, known)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,4 +92,8 @@ def _fix(root: Path, out: TextIO) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:  # the reader of a pipe has seen enough: check.py | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

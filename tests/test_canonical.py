@@ -106,7 +106,9 @@ def test_a_comment_inside_is_a_problem(comment: str) -> None:
 
 
 def test_what_cannot_be_read_is_not_written() -> None:
-    assert said("a: *b") == ["facts.yml:1: write the value out instead of the alias '*b' [yaml]"]
+    assert said("a: *b") == [
+        "facts.yml:1: put the text between quotes, for it begins with a star: '*b …'; an alias is not read [yaml]"
+    ]
 
 
 def test_what_does_not_fit_the_schema_is_not_written() -> None:

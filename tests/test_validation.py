@@ -70,7 +70,7 @@ def test_a_good_entry_becomes_a_model() -> None:
         ("official: true", "official: 'yes'", "10: appeal: write true or false for 'official', not 'yes'"),
         ("https://", "http://", "8: appeal: write 'url' as a full address that begins with https://, not 'http://www.ejustice.just.fgov.be/'"),
         ("title: Beroepstermijn", "title: 2026", f"3: appeal: write {TEXT} for 'title', not '2026'"),
-        ("title: Beroepstermijn", "title:", f"3: appeal: write {TEXT} for 'title', not nothing"),
+        ("title: Beroepstermijn", "title:", "3: appeal: fill in 'title': it is empty"),
         ("title: Beroepstermijn", "title: '  '", "3: appeal: fill in 'title': it is empty"),
         ("seen: 2026-11-21", "seen: 2026-11", "11: appeal: write a date without quotes, such as 2026-11-21, for 'seen', not '2026-11'"),
         ("    - title: Wet", "      title: Wet", "6: appeal: write a list (each item on a line of its own after '- ') for 'sources', not a group of fields"),

@@ -72,11 +72,19 @@ def test_the_tag_of_mkdocs_may_stand_where_it_is_allowed() -> None:
     ("text", "sentence"),
     [
         ("a: 1\nb: 2\na: 3", "facts.yml:3: 'a' stands here twice; keep one"),
-        ("a: &x 1\n", "facts.yml:1: remove the anchor '&x' and write the value out where needed"),
-        ("a: *x\n", "facts.yml:1: write the value out instead of the alias '*x'"),
+        ("a: &x 1\n", "facts.yml:1: put the text between quotes, for it begins with '&': '&x …'; an anchor is not read"),
+        ("a: *x\n", "facts.yml:1: put the text between quotes, for it begins with a star: '*x …'; an alias is not read"),
         ("<<: {a: 1}", "facts.yml:1: write the values out instead of the merge key '<<'"),
-        ("a: !secret 1", "facts.yml:1: remove the tag '!secret'"),
-        ("a: !!python/object:os.system 1", "facts.yml:1: remove the tag 'tag:yaml.org,2002:python/object:os.system'"),
+        ("a: 030", "facts.yml:1: write the number in plain figures, or put it between quotes when it is text: '030' is read as 24"),
+        ("a: 1:30", "facts.yml:1: write the number in plain figures, or put it between quotes when it is text: '1:30' is read as 90"),
+        ("a: 1_500", "facts.yml:1: write the number in plain figures, or put it between quotes when it is text: '1_500' is read as 1500"),
+        ("a: 1.500", "facts.yml:1: write 1500 without a point, or 1.5: '1.500' is read as 1.5"),
+        ("title: [Hulp] in Mechelen", "facts.yml:1: put the text after the colon between quotes, for it begins with '[': title: [Hulp] in Mechelen"),
+        ("title: %x", "facts.yml:1: put the text after the colon between quotes, for it begins with '%': title: %x"),
+        ("  title: Hulp\nsummary: x", "facts.yml:1: remove the spaces before: title: Hulp"),
+        ("title:\u00a0Hulp\nsummary: x", "facts.yml:1: use ordinary spaces in: title: Hulp"),
+        ("a: !secret 1", "facts.yml:1: put the text between quotes, for it begins with '!': '!secret …'; a tag is not read"),
+        ("a: !!python/object:os.system 1", "facts.yml:1: put the text between quotes, for it begins with '!': 'tag:yaml.org,2002:python/object:os.system …'; a tag is not read"),
         ("a: 1\n---\nb: 2", "facts.yml:2: remove the line '---': a data file is one document"),
         ("? [a]\n: 1", "facts.yml:1: write a plain word before the colon"),
         ("a: 2026-02-30", "facts.yml:1: '2026-02-30' is no date or number that exists"),
@@ -94,7 +102,7 @@ def test_the_tag_of_mkdocs_may_stand_where_it_is_allowed() -> None:
         ("a: 1\nb:\u00a0x\n", "facts.yml:2: use ordinary spaces in: b: x"),
         ("a:\n  - x\n - y\n", "facts.yml:3: line this '-' up with the others of its list: - y"),
         ("a: [1\nb: 2\n", "facts.yml:2: this is not YAML: b: 2; look for a missing quote, colon or space"),
-        ("a: @x", "facts.yml:1: this is not YAML: a: @x; look for a missing quote, colon or space"),
+        ("a: @x", "facts.yml:1: put the text after the colon between quotes, for it begins with '@': a: @x"),
         ("a: \ud800", "facts.yml:1: write this file as plain YAML: it cannot be read"),
     ],
 )  # fmt: skip
@@ -118,5 +126,5 @@ def test_a_yaml_bomb_stops_at_its_first_anchor() -> None:
         for before, after in zip("abcdefgh", "bcdefghi", strict=True)
     )
     assert said(bomb) == (
-        "facts.yml:1: remove the anchor '&a' and write the value out where needed [yaml]"
+        "facts.yml:1: put the text between quotes, for it begins with '&': '&a …'; an anchor is not read [yaml]"
     )

@@ -6,6 +6,7 @@ opening-hours-py reads the syntax; a week without holidays is looked at day by d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from babel.dates import get_day_names
@@ -27,7 +28,20 @@ _PLAIN = re.compile(r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|off|24/7|\d\d:\d\d|[-,; ])+")
 
 def readable(expression: str) -> bool:
     """Whether ``expression`` is OSM opening_hours syntax, and says the same of every week."""
-    return bool(_PLAIN.fullmatch(expression)) and validate(expression)
+    late = any(hour > "24:00" for hour in re.findall(r"\d\d:\d\d", expression))
+    return bool(_PLAIN.fullmatch(expression)) and not late and validate(expression)
+
+
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_DAYS = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?")
+
+
+def named_days(rule: str) -> Iterator[str]:
+    """The days of one rule: 'Mo-We,Fr 09:00-12:00' names four."""
+    for match in _DAYS.finditer(rule):
+        first = DAYS.index(match[1])
+        last = DAYS.index(match[2] or match[1])
+        yield from (DAYS[at % 7] for at in range(first, last + 1 + (7 if last < first else 0)))
 
 
 def week(expression: str) -> tuple[tuple[Span, ...], ...]:

@@ -422,7 +422,7 @@ Need = Literal[
 class PostalAddress(Entry):
     street: Text
     """Street and number."""
-    postcode: Text
+    postcode: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}$")]
     town: Text
     access: Text | None = None
     """How to get in, in Dutch: 'ingang aan de achterkant'."""
@@ -488,6 +488,8 @@ class Ledger(Entry):
     """Old key to new key."""
     published: list[Key]
     """Every key ever released."""
+    handed_out: dict[Address, Key] = {}
+    """Every short address that may stand on paper, and the page it was for then."""
 
 
 # --- diagrams.yml, changes.yml -------------------------------------------------------------

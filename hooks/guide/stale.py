@@ -25,6 +25,8 @@ def sections(site: Site, page: Page) -> Iterator[str]:
     made = page.front.translation if page.front else None
     if original is None or made is None or page.language == site.source.tag:
         return
+    if original.front is None:
+        return  # nobody can tell yet: its front matter cannot be read
     for name, now in fingerprints(original).items():
         if made.of.get(name) != now:
             yield name

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from guide.folding import spans, tokens
-from guide.languages import locale
+from guide.languages import known, locale
 from guide.shortcodes import PATTERN
 
 FREQUENT = {
@@ -143,8 +143,8 @@ class Foreign:
 
 
 def english(tag: str) -> str:
-    """What a language is called in English: 'Dutch'."""
-    return str(locale(tag).english_name)
+    """What a language is called in English: 'Dutch'; its tag when nobody knows it."""
+    return str(locale(tag).english_name) if known(tag) else f"'{tag}'"
 
 
 def frequent(tag: str) -> frozenset[str]:

@@ -17,6 +17,10 @@ from guide.yaml_lines import Path, Yaml
 _Say = Callable[[str, ErrorDetails], str]
 
 
+FEW = 12
+"""Fields that a message names all."""
+ADDRESS = 20
+"""Characters of a short address: it is read out on the phone."""
 _ENTRY = re.compile(r"[a-z0-9]+([./-][a-z0-9]+)*")
 """Names of entries stand in addresses and shortcodes."""
 
@@ -58,6 +62,7 @@ def _problems(
     yaml: Yaml, errors: list[ErrorDetails], model: Any, check: str, before: Path = ()
 ) -> Iterator[Problem]:
     missing = [str(one["loc"][-1]) for one in errors if one["type"] == "missing"]
+    found: dict[Path, Problem] = {}  # of a value that may be of two types, one sentence is enough
     for error in errors:
         where = (*before, *_place(yaml.data, before, error["loc"]))
         if error["type"] == "union_tag_invalid":
@@ -69,7 +74,8 @@ def _problems(
             sentence = _sentence(name, error)
         if before and len(where) > 1:
             sentence = f"{before[0]}: {sentence}"
-        yield Problem(yaml.path, yaml.line(where), sentence, check)
+        found.setdefault(where, Problem(yaml.path, yaml.line(where), sentence, check))
+    yield from found.values()
 
 
 _KEY = "[key]"
@@ -107,6 +113,9 @@ def _unknown(name: str, missing: list[str], model: Any) -> str:
     """The best guess is a field that is missing; a name that fits elsewhere is no misspelling."""
     fields = _fields(model)
     near = guess(name, missing) or ("" if name in fields else guess(name, fields))
+    if not near and isinstance(model, type) and issubclass(model, BaseModel):
+        own = [one.alias or field for field, one in model.model_fields.items()]
+        near = f" Its fields are: {', '.join(own)}." if len(own) <= FEW else ""
     return f"remove '{name}': this place has no such field.{near}"
 
 
@@ -172,6 +181,9 @@ def _wrong_type(name: str, error: ErrorDetails) -> str:
 
 
 def _pattern(name: str, error: ErrorDetails) -> str:
+    if error["loc"][-1:] == (_KEY,) and len(str(error["input"])) > ADDRESS:
+        most = f"{len(str(error['input']))} characters, the most is {ADDRESS}"
+        return f"shorten the name {_shown(name)}: it has {most}"
     if error["loc"][-1:] == (_KEY,):
         return f"write the name {_shown(name)} in small letters, digits and hyphens"
     if error["loc"][-2:-1] == ("of",):
@@ -179,6 +191,20 @@ def _pattern(name: str, error: ErrorDetails) -> str:
     if error["loc"][-2:-1] == ("moved",):
         return f"write the key of a page, such as asylum/appeal, for '{name}', not {_shown(error['input'])}"
     return f"write '{name}' as {_PATTERNS.get(name, 'small letters, digits, dots and hyphens')}, not {_shown(error['input'])}"
+
+
+def _no_text(name: str, error: ErrorDetails) -> str:
+    value = error["input"]
+    if error["loc"][-2:-1] == ("of",):
+        return f"let scripts/translations.py write '{name}': {_shown(value)} is no fingerprint"
+    if value is None:
+        return f"fill in '{name}': it is empty"
+    if isinstance(value, dict) and len(value) == 1:
+        before, after = next(iter(value.items()))
+        if isinstance(after, (str, int, float)):
+            return f"put quotes around this text, for it has a colon: '{before}: {after}'"
+    wanted = "text (between quotes when it looks like a number, a date, yes or no)"
+    return f"write {wanted} for '{name}', not {_shown(value)}"
 
 
 def _too_long(name: str, error: ErrorDetails) -> str:
@@ -191,11 +217,13 @@ _PATTERNS = {
     "phone": "+32 and the number without spaces, or a short number such as 112",
     "email": "a mailbox: name@example.be",
     "published": "keys of pages, such as asylum/appeal",
+    "postcode": "the four figures of a Belgian postcode, between quotes",
     "page": "the key of a page, such as asylum/appeal",
     "address": "at most 12 small letters, digits and hyphens",
 }
 
 _SENTENCES: dict[str, _Say] = {
+    "string_type": _no_text,
     "missing": lambda name, error: f"add '{name}': it is missing",
     "literal_error": _choice,
     "string_pattern_mismatch": _pattern,
@@ -206,10 +234,9 @@ _SENTENCES: dict[str, _Say] = {
 }
 
 _WANTED = {
-    "string_type": "text (between quotes when it looks like a number, a date, yes or no)",
     "int_type": "a whole number",
     "int_from_float": "a whole number",
-    "float_type": "a number",
+    "float_type": "a number such as 186.50 (a point before the cents, no comma, no €)",
     "bool_type": "true or false",
     "finite_number": "a number",
     "date_type": "a date without quotes, such as 2026-11-21,",

@@ -89,6 +89,11 @@ def _syntax(path: str, text: str, first: int, error: yaml.YAMLError, check: str)
     context = getattr(error, "context_mark", None)
     if "quoted scalar" in str(getattr(error, "context", "")) and context:
         number = context.line + 1
+    elif number > 1 and _SPECIAL.search(lines[number - 2]):
+        number -= 1  # what looks like a space is none: the parser stumbles on the next line
+    elif number > 1 and _indent(lines[number - 2]) and not _indent(lines[number - 1]):
+        if not any(line.strip() for line in lines[: number - 2]):
+            number -= 1  # the first field is indented, so the second one seems to stand wrong
     elif number > 1 and _NO_SPACE.match(lines[number - 2]) and ":" in lines[number - 1]:
         number -= 1  # a field whose colon has no space is read as words that go on
     return Problem(path, number + first - 1, _remedy(lines, number, error), check)
@@ -105,6 +110,8 @@ def _remedy(lines: list[str], number: int, error: yaml.YAMLError) -> str:
     above = lines[number - 2] if number > 1 else ""
     if _SPECIAL.search(line):
         return f"use ordinary spaces in: {shown}"
+    if _indent(line) and not any(one.strip() for one in lines[: number - 1]):
+        return f"remove the spaces before: {shown}"
     if "quoted scalar" in str(getattr(error, "context", "")):
         return f"close the quote opened here: {shown}"
     if _NO_SPACE.match(line) and ": " not in line:
@@ -119,11 +126,15 @@ def _remedy(lines: list[str], number: int, error: yaml.YAMLError) -> str:
         return f"close the quote or bracket opened before this line: {_short(above.strip())}"
     if ": " in above and _indent(above) < _indent(line) and "mapping values" in str(error):
         return f"line this field up with the one above it: {shown}"
+    begins = _BEGINS.search(offending)
+    if begins:
+        return f"put the text after the colon between quotes, for it begins with '{begins[1]}': {shown}"
     if _AFTER_QUOTE.search(offending):
         return f"put the whole text between quotes, not a part of it: {shown}"
     return f"this is not YAML: {shown}; look for a missing quote, colon or space"
 
 
+_BEGINS = re.compile(r"^[\w-]+: +([\[\]{}@%|`>,*&!?])(?![\s|>+-]*$)")
 _AFTER_QUOTE = re.compile(r""":[ ]+(?:'[^']*'|"[^"]*")[ ]*[^\s#]""")
 
 
@@ -148,7 +159,11 @@ def _build(path: str, text: str, first_line: int, tags: tuple[str, ...]) -> Yaml
                 raise _Refused(line, "remove the line '---': a data file is one document")
             continue
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(line, f"write the value out instead of the alias '*{event.anchor}'")
+            raise _Refused(
+                line,
+                f"put the text between quotes, for it begins with a star: '*{event.anchor} …'; "
+                "an alias is not read",
+            )
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             stack.pop()
             continue
@@ -178,10 +193,15 @@ def _build(path: str, text: str, first_line: int, tags: tuple[str, ...]) -> Yaml
 def _refuse_decoration(event: Any, line: int, tags: tuple[str, ...]) -> None:
     if event.anchor is not None:
         raise _Refused(
-            line, f"remove the anchor '&{event.anchor}' and write the value out where needed"
+            line,
+            f"put the text between quotes, for it begins with '&': '&{event.anchor} …'; an anchor is "
+            "not read",
         )
     if event.tag is not None and event.tag not in ("!", *tags):
-        raise _Refused(line, f"remove the tag '{event.tag}'")
+        raise _Refused(
+            line,
+            f"put the text between quotes, for it begins with '!': '{event.tag} …'; a tag is not read",
+        )
 
 
 def _key(event: Any, line: int, parent: _Open) -> str:
@@ -213,6 +233,25 @@ def _put(parent: _Open, value: Any) -> None:
         parent.value.append(value)
 
 
+_THOUSANDS = re.compile(r"[-+]?\d{1,3}\.\d{3}")
+_PLAIN = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE)
+
+
+def _refuse_number(typed: str, value: float, line: int) -> None:
+    """YAML has more ways to write a number than people: 030 is 24, 1:30 is 90, 1.500 is one and a half."""
+    if _THOUSANDS.fullmatch(typed):
+        plain = typed.replace(".", "")
+        raise _Refused(
+            line, f"write {plain} without a point, or {value:g}: '{typed}' is read as {value:g}"
+        )
+    if not _PLAIN.fullmatch(typed):
+        sentence = (
+            f"write the number in plain figures, or put it between quotes when it is text: "
+            f"'{_short(typed)}' is read as {value:g}"
+        )
+        raise _Refused(line, sentence)
+
+
 def _value(event: Any, line: int) -> Any:
     if isinstance(event, yaml.MappingStartEvent):
         return {}
@@ -225,6 +264,8 @@ def _value(event: Any, line: int) -> Any:
         value = _SCALARS.construct_object(yaml.ScalarNode(tag, event.value))
     except (ValueError, yaml.YAMLError):
         raise _Refused(line, f"'{_short(event.value)}' is no date or number that exists") from None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        _refuse_number(event.value, value, line)
     if isinstance(value, datetime):
         raise _Refused(line, f"write the date alone, without a time: '{_short(event.value)}'")
     return value if isinstance(value, (str, int, float, bool, date, type(None))) else event.value

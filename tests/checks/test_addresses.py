@@ -43,6 +43,17 @@ BAD: dict[str, tuple[dict[str, Change], list[str]]] = {
         {LEDGER: edit("published: []", "published:\n  - index\n  - asylum/old")},
         [f"{LEDGER}:18: 'asylum/old' was published: bring the page back, or add it under 'moved' with its new key"],
     ),
+    "an address handed out that is gone": (
+        {LEDGER: edit("published: []", "published: []\nhanded_out: {beroep: asylum/appeal, hoger: asylum/appeal}")},
+        [f"{LEDGER}:17: bring the address 'hoger' of asylum/appeal back: it was handed out, and stands on paper"],
+    ),
+    "an address handed out for another page": (
+        {LEDGER: edit("published: []", "published: []\nhanded_out: {asiel: asylum/appeal}")},
+        [
+            f"{LEDGER}:10: let 'asiel' lead to asylum/appeal again and choose another address for asylum/apply: "
+            "it was handed out, and stands on paper",
+        ],
+    ),
     "a move of a page that is there": (
         {LEDGER: edit("moved: {}", "moved:\n  asylum/apply: asylum/appeal")},
         [f"{LEDGER}:16: remove 'asylum/apply' from 'moved': the page exists"],
@@ -72,6 +83,9 @@ BAD: dict[str, tuple[dict[str, Change], list[str]]] = {
 
 GOOD: dict[str, dict[str, Change]] = {
     "the small guide": {},
+    "an address handed out for a page that moved": {
+        LEDGER: edit("moved: {}\npublished: []", "moved: {asylum/a: asylum/appeal}\npublished: []\nhanded_out: {beroep: asylum/a}")
+    },
     "an old address that still leads to its page": {
         LEDGER: edit("moved: {}", "  oud:\n    page: asylum/appeal\n    since: 2026-11-21\nmoved: {}")
     },

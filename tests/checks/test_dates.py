@@ -53,6 +53,9 @@ def first(old: str, new: str) -> Change:
 
 FUTURE = "is in the future; write the day it was done"
 DONE: dict[str, tuple[str, Change, str]] = {
+    "an address handed out in the future": (
+        "docs/_data/addresses.yml", first("since: 2026-11-21", "since: 2027-11-21"), f"5: addresses: 'since: 2027-11-21' {FUTURE}",
+    ),
     "a page compared in the future": (NL, edit("compared: 2026-11-21", "compared: 2062-11-21"), f"5: 'compared: 2062-11-21' {FUTURE}"),
     "a fact compared in the future": (
         "docs/_data/facts.yml", first("  compared: 2026-11-21", "  compared: 2027-01-21"),

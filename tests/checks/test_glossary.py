@@ -31,6 +31,9 @@ BAD: dict[str, tuple[Change, str]] = {
         term(f"{NL_FR_AR}    fra: {{name: chose}}\n"),
         "521: extra: 'fra' is no language of mkdocs.yml. Did you mean 'fr'?",
     ),
+    "a language nobody knows": (
+        term(f"{NL_FR_AR}    arab: {{name: شيء}}\n"), "521: extra: 'arab' is no language of mkdocs.yml. Did you mean 'ar'?",
+    ),
     "no Dutch name": (
         term("    fr: {name: chose}\n    ar: {name: شيء}\n"), "517: extra: add its Dutch name",
     ),

@@ -15,6 +15,12 @@ LETTERS, CHANGES, DIAGRAMS = (
 )
 
 BAD: dict[str, tuple[str, Change, str]] = {
+    "an annex with another number": (
+        LETTERS, edit("paper: bijlage 26", "paper: bijlage 62"), "4: annex-26: write the Dutch name on the paper, 'bijlage 26', not 'bijlage 62'",
+    ),
+    "an annex with its French name": (
+        LETTERS, edit("paper: bijlage 26", "paper: annexe 26"), "4: annex-26: write the Dutch name on the paper, 'bijlage 26', not 'annexe 26'",
+    ),
     "a letter that leads to no page": (
         LETTERS, edit("page: asylum/apply", "page: asylum/aply"), "8: annex-26: no page 'asylum/aply'. Did you mean 'asylum/apply'?",
     ),

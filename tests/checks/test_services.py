@@ -17,6 +17,11 @@ HOURS = "as opening hours: Mo-Fr 09:00-12:00,13:00-16:00; PH off"
 BAD = {
     "hours in words": ("hours: maandag tot vrijdag", f"write 'maandag tot vrijdag' {HOURS}"),
     "hours in half a word": ("hours: Mo-Fr 9 to 12", f"write 'Mo-Fr 9 to 12' {HOURS}"),
+    "an hour after midnight": ("hours: Mo-Fr 09:00-25:30", f"write 'Mo-Fr 09:00-25:30' {HOURS}"),
+    "a day in two rules": (
+        "hours: Mo-Fr 09:00-12:00; We,Mo 13:00-16:00",
+        "write Mo once, with a comma between its hours: of 'Mo-Fr 09:00-12:00; We,Mo 13:00-16:00' only the last counts",
+    ),
     "phone hours in words": ("phone_hours: in de voormiddag", f"write 'in de voormiddag' {HOURS}"),
     "a number with too few digits": ("phone: '+321529'", "'+321529' is no phone number that exists; count its digits"),
     "a number with too many digits": ("phone: '+3215297800000'", "'+3215297800000' is no phone number that exists; count its digits"),
@@ -28,6 +33,9 @@ BAD = {
 GOOD = {
     "hours and a break": "hours: Mo-Fr 09:00-12:00,13:00-16:00",
     "hours and holidays": "hours: Mo,We 09:00-12:00; PH off",
+    "a day that is closed": "hours: Mo-Fr 09:00-12:00; We off",
+    "two rules": "hours: Mo-We,Fr 09:00-12:00; Th 13:00-19:00",
+    "a weekend that goes on": "hours: Fr-Mo 20:00-24:00",
     "day and night": "hours: 24/7",
     "a phone number": "phone: '+3215297800'",
     "a short number": "phone: '1733'",

@@ -159,3 +159,10 @@ def test_a_file_without_options_is_named(tmp_path: Path, text: str) -> None:
     assert said(tmp_path, text) == [
         "mkdocs.yml:1: write mkdocs.yml as options, for example 'site_name: …' [settings]"
     ]
+
+
+def test_an_extension_the_pages_need_is_missed(tmp_path: Path) -> None:
+    change = edit("hooks: []\n", OPTIONS.replace("  - attr_list\n", ""))
+    assert [one.partition(": ")[2] for one in said(tmp_path, change)] == [
+        "add attr_list to 'markdown_extensions': the pages need it [settings]"
+    ]

@@ -20,7 +20,7 @@ def test_the_small_guide_is_fine(tmp_path: Path) -> None:
 
 def test_a_translation_without_a_stamp_is_told_how_to_get_one(tmp_path: Path) -> None:
     assert said(tmp_path, translation, {FR: page("Vous avez reçu un refus.")}) == [
-        f"{FR}:1: run: python scripts/translations.py stamp fr asylum/appeal [translation]"
+        f"{FR}:1: this page does not say which Dutch text it translates; when it is translated, run: python scripts/translations.py stamp fr asylum/appeal [translation]"
     ]
 
 

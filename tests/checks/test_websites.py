@@ -46,6 +46,7 @@ def test_a_plain_address_passes(tmp_path: Path, address: str) -> None:
         ("https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.cgvs.be&h=AT", "link the page itself, not by way of l.facebook.com. Did you mean 'https://www.cgvs.be'?"),
         ("https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.cgvs.be%2F&data=05", "link the page itself, not by way of eur02.safelinks.protection.outlook.com. Did you mean 'https://www.cgvs.be/'?"),
         ("https://www-cgvs-be.translate.goog/nl", "link the page itself, not its translation by Google: 'https://www-cgvs-be.translate.goog/nl'"),
+        ("https://mechelen.sharepoint.com/x", "link a page that everybody can open: 'mechelen.sharepoint.com' keeps folders and conversations"),
         # tails
         ("https://www.cgvs.be/nl?utm_source=mail&utm_medium=x&lang=nl", "remove 'utm_source' from the address, it follows readers: 'https://www.cgvs.be/nl?lang=nl'"),
         ("https://www.cgvs.be/nl?fbclid=IwAR0#top", "remove 'fbclid' from the address, it follows readers: 'https://www.cgvs.be/nl#top'"),

@@ -57,8 +57,10 @@ def test_notices_are_listed_when_asked_for(capsys: pytest.CaptureFixture[str], b
 def test_a_check_that_does_not_exist_is_guessed(capsys: pytest.CaptureFixture[str]) -> None:
     code, lines = said(capsys, str(BASE), "--only", "link")
     assert code == 2
-    assert lines[0].startswith("'link' is no check; use one of: ")
-    assert lines[0].endswith("Did you mean 'links'?")
+    assert lines[0].startswith("'link' is no check. Did you mean 'links'? Use one of: ")
+    code, lines = said(capsys, str(BASE), "--only", "links,terms")
+    assert code == 2
+    assert lines[0].startswith("'links,terms' is no check. Write --only links --only terms. Use")
 
 
 def test_a_check_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

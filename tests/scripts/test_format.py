@@ -72,7 +72,7 @@ def test_only_looking_changes_nothing_and_fails(
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (edit("# Pages of the small guide.\n", "a: *b\n"), "1: write the value out instead of the alias '*b' [yaml]"),
+        (edit("# Pages of the small guide.\n", "a: *b\n"), "1: put the text between quotes, for it begins with a star: '*b …'; an alias is not read [yaml]"),
         (edit("glossary:\n", "glossary:\n  # hier\n"), "24: move this comment to the top of the file, or write it as a 'note:' field [format]"),
         (b"\xff\xfe", "1: save this file as UTF-8: it is UTF-16 [files]"),
     ],

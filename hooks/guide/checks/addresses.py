@@ -84,12 +84,30 @@ def _ledger(site: Site) -> Iterator[Problem]:
             )
     for number, key in enumerate(site.ledger.published):
         if key not in pages and key not in site.ledger.moved:
-            yield Problem(
-                LEDGER,
-                _line(site, "published", number),
-                f"'{key}' was published: bring the page back, or add it under 'moved' with its new key",
-                NAME,
+            sentence = f"'{key}' was published: bring the page back, or add it under 'moved' with its new key"
+            yield Problem(LEDGER, _line(site, "published", number), sentence, NAME)
+    for name, key in site.ledger.handed_out.items():
+        known = site.ledger.addresses.get(name)
+        if known is None:
+            sentence = (
+                f"bring the address '{name}' of {key} back: it was handed out, and stands on paper"
             )
+            yield Problem(LEDGER, _line(site, "handed_out", name), sentence, NAME)
+        elif _now(site, known.page) != _now(site, key):
+            sentence = (
+                f"let '{name}' lead to {_now(site, key)} again and choose another address for "
+                f"{known.page}: it was handed out, and stands on paper"
+            )
+            yield Problem(LEDGER, _line(site, "addresses", name, "page"), sentence, NAME)
+
+
+def _now(site: Site, key: str) -> str:
+    """Where a page is, after all its moves."""
+    seen: set[str] = set()
+    while key in site.ledger.moved and key not in seen:
+        seen.add(key)
+        key = site.ledger.moved[key]
+    return key
 
 
 def _moves(site: Site) -> Iterator[Problem]:
@@ -98,11 +116,8 @@ def _moves(site: Site) -> Iterator[Problem]:
         line = _line(site, "moved", old)
         if old in pages:
             yield Problem(LEDGER, line, f"remove '{old}' from 'moved': the page exists", NAME)
-        seen, key = {old}, new
-        while key in site.ledger.moved and key not in seen:
-            seen.add(key)
-            key = site.ledger.moved[key]
-        if key in seen:
+        key = _now(site, new)
+        if key in site.ledger.moved:
             yield Problem(LEDGER, line, f"'{old}' moves in a circle; let it end at a page", NAME)
         elif key not in pages:
             yield Problem(

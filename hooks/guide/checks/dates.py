@@ -23,7 +23,7 @@ from guide.yaml_lines import Path, Yaml
 
 NAME = "dates"
 
-DONE = ("compared", "seen", "checked", "on")
+DONE = ("compared", "seen", "checked", "on", "since")
 """Fields that tell on which day we did something: not in the future, not before the guide."""
 FIRST = date(2024, 1, 1)
 LONGEST = timedelta(days=366)
@@ -47,6 +47,7 @@ def _files(site: Site) -> Iterator[Yaml]:
         site.entries,
         site.changes,
     )
+    yield from (one for one in [site.ledger_yaml] if one)
     yield from (one.yaml for one in tables if one.yaml)
     for files in site.texts.values():
         yield from (one.yaml for one in files.values() if one.yaml)
@@ -63,6 +64,11 @@ def _done(yaml: Yaml, today: date) -> Iterator[Problem]:
         elif name in DONE and value < FIRST:
             sentence = (
                 f"'{name}: {value}' is before this guide was begun; write the day it was done"
+            )
+            yield _problem(yaml, where, sentence)
+        elif name == "as_of" and value > today + LONGEST:
+            sentence = (
+                f"'as_of: {value}' is more than a year ahead; write since when the amount holds"
             )
             yield _problem(yaml, where, sentence)
         elif name == "review_by":

@@ -64,8 +64,8 @@ def _fact(site: Site, name: str, fact: Fact) -> Iterator[Problem]:
         yield problem(sentence, "rules")
     for number, value in enumerate(getattr(fact, "rules", (fact,))):
         where = ("rules", number) if hasattr(fact, "rules") else ()
-        for sentence in _value(fact, value):
-            yield problem(sentence, *where)
+        for field, sentence in _value(fact, value):
+            yield problem(sentence, *where, field)
 
 
 def _rules(fact: Fact) -> Iterator[str]:
@@ -92,41 +92,46 @@ def _rules(fact: Fact) -> Iterator[str]:
             yield f"no rule holds on {end + timedelta(days=1)}; let one begin the day after the other ends"
 
 
-def _value(fact: Fact, value: object) -> Iterator[str]:
+def _value(fact: Fact, value: object) -> Iterator[tuple[str, str]]:
+    """(field, what to do)"""
     exact = getattr(value, "value", None)
     least, most = getattr(value, "min", None), getattr(value, "max", None)
     if exact is not None and (least is not None or most is not None):
-        yield "write either value, or min and max"
+        yield "value", "write either value, or min and max"
     if (least is None) != (most is None):
-        yield "write both min and max, or one value"
+        yield ("max" if least is None else "min"), "write both min and max, or one value"
     if least is not None and most is not None and least >= most:
-        yield f"min ({least}) is to be smaller than max ({most})"
+        yield "min", f"min ({least}) is to be smaller than max ({most})"
     if exact is None and least is None and most is None and fact.confidence != "low":
-        yield "write a value, or set confidence: low"
+        yield "value", "write a value, or set confidence: low"
     unit = getattr(value, "unit", None)
     if fact.type == "period" and getattr(value, "days", None) and unit not in ("day", "hour"):
-        yield f"remove 'days': it says which days count, and the unit is {unit}"
+        yield "days", f"remove 'days': it says which days count, and the unit is {unit}"
     numbers = [one for one in (exact, least, most) if isinstance(one, (int, float))]
+    at = "value" if exact is not None else "max"
     if any(one < 0 for one in numbers):
-        yield "a value is never negative"
+        yield at, "a value is never negative"
     if fact.type == "period" and any(one > LONGEST.get(str(unit), MOST) for one in numbers):
-        yield f"{max(numbers)} {unit}s is longer than any period here; count the digits"
+        yield at, f"{max(numbers)} {unit}s is longer than any period here; count the digits"
     if fact.type == "money" and any(one > MOST for one in numbers):
-        yield f"{max(numbers)} euro is more than any amount here; count the digits"
+        yield at, f"{max(numbers)} euro is more than any amount here; count the digits"
     if fact.type == "money" and any(round(one, 2) != one for one in numbers):
-        yield "an amount has at most two decimals"
+        yield at, "an amount has at most two decimals"
     if fact.type == "count" and getattr(value, "scale", "one") == "one":
         if any(one != int(one) for one in numbers):
-            yield "a number of people is whole; write 'scale: million' for 117.8 million"
+            yield at, "a number of people is whole; write 'scale: million' for 117.8 million"
     if isinstance(exact, date) and not FIRST_YEAR <= exact.year <= fact.compared.year + 20:
-        yield f"{exact} is no date of today's rules; check the year"
+        yield "value", f"{exact} is no date of today's rules; check the year"
     year = getattr(value, "year", None)
     if year is not None and not FIRST_YEAR <= year <= fact.compared.year:
-        yield f"'year: {year}' lies outside {FIRST_YEAR} to {fact.compared.year}, the year compared"
+        yield (
+            "year",
+            f"'year: {year}' lies outside {FIRST_YEAR} to {fact.compared.year}, the year compared",
+        )
     if fact.type == "share" and any(one > 1000 for one in numbers):
-        yield "a share is a percentage: write 47.2 for 47,2 %"
+        yield at, "a share is a percentage: write 47.2 for 47,2 %"
     if fact.type == "age" and any(one > 130 for one in numbers):
-        yield "an age is at most 130 years"
+        yield at, "an age is at most 130 years"
 
 
 def _quoted(

@@ -8,12 +8,13 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
 from guide.model import Site, Table
 from guide.problems import Problem, guess
-from guide.schema import Outcome, Step
+from guide.schema import Letter, Outcome, Step
 
 NAME = "references"
 _Where = tuple[str | int, ...]
@@ -29,6 +30,7 @@ def check(site: Site) -> Iterator[Problem]:
         for field, named in (("deadlines", letter.deadlines), ("facts", letter.facts)):
             for number, fact in enumerate(named):
                 yield from _known(site.letters, (name, field, number), "fact", fact, facts)
+        yield from _called(site, name, letter)
         page = site.page(site.source.tag, letter.page)
         if letter.section and page and page.readable:
             headings = [one.id for one in page.document.headings()]
@@ -37,6 +39,23 @@ def check(site: Site) -> Iterator[Problem]:
         for number, key in enumerate(change.pages):
             yield from _known(site.changes, (name, "pages", number), "page", key, pages)
     yield from _diagrams(site, pages)
+
+
+_ANNEX = re.compile(r"annex-(\d+[a-z]*)$")
+_NUMBER = re.compile(r"\d+ ?(?:bis|ter|quater|quinquies|sexies|septies)?(?![a-z])", re.IGNORECASE)
+
+
+def _called(site: Site, name: str, letter: Letter) -> Iterator[Problem]:
+    """What is printed on an annex is Dutch, with the number of its id."""
+    annex = _ANNEX.match(name)
+    if annex is None:
+        return
+    numbers = [one.replace(" ", "").lower() for one in _NUMBER.findall(letter.paper)]
+    if annex[1] not in numbers or not letter.paper.lower().startswith("bijlage "):
+        sentence = (
+            f"{name}: write the Dutch name on the paper, 'bijlage {annex[1]}', not '{letter.paper}'"
+        )
+        yield Problem(site.letters.path, site.letters.line(name, "paper"), sentence, NAME)
 
 
 def _diagrams(site: Site, pages: Collection[str]) -> Iterator[Problem]:

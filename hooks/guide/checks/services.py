@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from guide.hours import readable
+from guide.hours import DAYS, named_days, readable
 from guide.languages import known
 from guide.model import Site
 from guide.problems import Problem
@@ -34,11 +34,24 @@ def _sentences(service: Service) -> Iterator[tuple[str, str]]:
         value = getattr(service, field)
         if value and not readable(value):
             yield field, f"write '{value}' as opening hours: Mo-Fr 09:00-12:00,13:00-16:00; PH off"
+        elif value:
+            yield from ((field, sentence) for sentence in _twice(value))
     if service.phone and service.phone.startswith("+") and not _dials(service.phone):
         yield "phone", f"'{service.phone}' is no phone number that exists; count its digits"
     for number, tag in enumerate(service.languages):
         if not known(tag):
             yield "languages", f"'{tag}' is no language tag (item {number + 1}); write nl, fr, ar …"
+
+
+def _twice(hours: str) -> Iterator[str]:
+    """A later rule replaces an earlier one for its day: few who write hours know that."""
+    seen: set[str] = set()
+    for rule in hours.split(";"):
+        days = set() if "off" in rule else set(named_days(rule))
+        for day in sorted(days & seen, key=DAYS.index):
+            yield f"write {day} once, with a comma between its hours: of '{hours}' only the last counts"
+            return
+        seen |= days
 
 
 def _dials(phone: str) -> bool:

@@ -22,7 +22,7 @@ from guide.problems import Problem, guess
 from guide.yaml_lines import Path, Yaml
 
 NAME = "settings"
-_ADDRESS = re.compile(r"https?://[^\s/]+(/[^\s]*)?/")
+_ADDRESS = re.compile(r"(?:https://[^\s/]+|http://(?:localhost|127\.0\.0\.1)(?::\d+)?)(/[^\s]*)?/")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -46,6 +46,7 @@ def _named(config: Yaml, option: str, kind: str, known: dict[str, Any]) -> Itera
     """A list of names, each alone or with its options."""
     listed = config.data.get(option)
     seen: set[str] = set()
+    misspelt = False
     for number, one in enumerate(listed if isinstance(listed, list) else []):
         name, options = next(iter(one.items())) if isinstance(one, dict) and one else (one, None)
         line = config.line((option, number))
@@ -53,6 +54,7 @@ def _named(config: Yaml, option: str, kind: str, known: dict[str, Any]) -> Itera
             sentence = f"write one {kind} on this line, its options indented below it"
             yield Problem(CONFIG, line, sentence, NAME)
         elif name not in known:
+            misspelt = True
             sentence = f"remove '{name}': it is no {kind} of this guide.{guess(name, known)}"
             yield Problem(CONFIG, line, sentence, NAME)
         elif name in seen:
@@ -62,6 +64,10 @@ def _named(config: Yaml, option: str, kind: str, known: dict[str, Any]) -> Itera
         elif options is not None:
             yield Problem(CONFIG, line, f"remove the options of '{name}': it takes none", NAME)
         seen.add(str(name))
+    missing = [name for name in known if name not in seen]
+    if missing and not misspelt and isinstance(listed, list):
+        sentence = f"add {', '.join(missing)} to '{option}': the pages need it"
+        yield Problem(CONFIG, config.line((option,)), sentence, NAME)
 
 
 def _options(config: Yaml, where: Path, options: Any, model: Any) -> Iterator[Problem]:

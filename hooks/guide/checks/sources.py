@@ -28,14 +28,17 @@ MIRRORS = (
     "docplayer.net", "scribd.com", "studocu.com", "slideshare.net", "pastebin.com", "headtopics.com",
 )  # fmt: skip
 """Copies of pages of others."""
-PRIVATE = (
-    "github.com", "githubusercontent.com", "github.io", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht",
+FOLDERS = (
     "docs.google.com", "drive.google.com", "sites.google.com", "dropbox.com", "sharepoint.com", "onedrive.live.com",
     "1drv.ms", "notion.so", "notion.site", "wetransfer.com", "we.tl", "box.com", "evernote.com", "trello.com",
     "teams.microsoft.com", "web.whatsapp.com", "chat.whatsapp.com", "t.me", "mail.google.com", "outlook.office.com",
     "amazonaws.com", "blob.core.windows.net", "storage.googleapis.com", "mega.nz", "icloud.com", "airtable.com",
 )  # fmt: skip
-"""Folders and repositories of somebody: closed, or gone tomorrow."""
+"""Folders and conversations of somebody: closed to others."""
+PRIVATE = (
+    *FOLDERS, "github.com", "githubusercontent.com", "github.io", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht",
+)  # fmt: skip
+"""Repositories too: no source of a fact, for they are gone tomorrow."""
 UNSURE = (
     "wikipedia.org", "facebook.com", "instagram.com", "x.com", "twitter.com", "tiktok.com", "youtube.com", "reddit.com",
     "quora.com", "linkedin.com", "medium.com", "wordpress.com", "blogspot.com", "chatgpt.com", "openai.com",

@@ -55,7 +55,8 @@ def _page(site: Site, page: Page) -> Iterator[Problem]:
         yield Problem(
             page.path,
             1,
-            f"run: python scripts/translations.py stamp {page.language} {page.key}",
+            f"this page does not say which Dutch text it translates; when it is translated, run: "
+            f"python scripts/translations.py stamp {page.language} {page.key}",
             NAME,
         )
         return

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide import lookalikes, web
+from guide.checks.sources import FOLDERS
 from guide.model import Site
 from guide.problems import Problem
 
@@ -38,6 +39,12 @@ def check(site: Site) -> Iterator[Problem]:
         if one.text not in said:
             said[one.text] = list(web.faults(one.text))
         for sentence in said[one.text]:
+            yield Problem(one.path, one.line, sentence, NAME)
+        name = web.host(one.text)
+        if one.path.endswith(".md") and any(name == x or name.endswith(f".{x}") for x in FOLDERS):
+            sentence = (
+                f"link a page that everybody can open: '{name}' keeps folders and conversations"
+            )
             yield Problem(one.path, one.line, sentence, NAME)
     yield from _doubles(found)
 
