@@ -46,7 +46,7 @@ def new(site: Site) -> tuple[list[str], dict[str, str]]:
     addresses = {
         name: entry.page
         for name, entry in ledger.addresses.items()
-        if name not in ledger.handed_out and entry.page in written
+        if name not in ledger.handed_out and entry.page in site.pages[site.source.tag]
     }
     return pages, addresses
 

@@ -19,7 +19,7 @@ _Say = Callable[[str, ErrorDetails], str]
 
 FEW = 12
 """Fields that a message names all."""
-ADDRESS = 20
+ADDRESS = 12
 """Characters of a short address: it is read out on the phone."""
 _ENTRY = re.compile(r"[a-z0-9]+([./-][a-z0-9]+)*")
 """Names of entries stand in addresses and shortcodes."""
