@@ -37,8 +37,9 @@ class Visit:
     wide: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="module")
-def visit(browser: Browser, server: str) -> Iterator[Visit]:
+@pytest.fixture(scope="module", params=["server", "server_subpath"])
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    server: str = request.getfixturevalue(request.param)
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
     ear = Ear().listen(page)
@@ -124,6 +125,14 @@ def faults(page: Page, axe: str, within: str = "html") -> list[str]:
         page.emulate_media(color_scheme=scheme)
         found += run({"runOnly": ["color-contrast"]})
     return found
+
+
+@pytest.mark.parametrize("kind", ["home, nl", "page, ar", "missing", "short address"])
+def test_axe_finds_nothing_below_a_folder_either(
+    phone: Page, server_subpath: str, axe: str, kind: str
+) -> None:
+    phone.goto(server_subpath + PLACES[kind])
+    nothing(faults(phone, axe))
 
 
 @pytest.mark.parametrize("kind", [*PLACES, "stand-in, ar"])

@@ -71,8 +71,10 @@ def test_a_reader_searches_and_opens_an_answer_by_keyboard(
 
 
 @LANGUAGES
-def test_the_number_of_answers_is_announced(reader: Page, server: str, tag: str, word: str) -> None:
-    reader.goto(f"{server}{tag}/")
+def test_the_number_of_answers_is_announced(
+    reader: Page, anywhere: str, tag: str, word: str
+) -> None:
+    reader.goto(f"{anywhere}{tag}/")
     open_search(reader, tag)
     expect(reader.get_by_role("status")).to_have_text(ui(tag, "search.hint"))
     reader.keyboard.type(word)
@@ -82,9 +84,9 @@ def test_the_number_of_answers_is_announced(reader: Page, server: str, tag: str,
 
 @LANGUAGES
 def test_escape_empties_the_field_then_closes_and_the_focus_is_back(
-    reader: Page, server: str, tag: str, word: str
+    reader: Page, anywhere: str, tag: str, word: str
 ) -> None:
-    reader.goto(f"{server}{tag}/{APPEAL}")
+    reader.goto(f"{anywhere}{tag}/{APPEAL}")
     field = open_search(reader, tag)
     reader.keyboard.type(word)
     expect(reader.get_by_role("option").first).to_be_visible()
@@ -111,9 +113,9 @@ def test_search_closes_with_its_button_and_forgets_what_was_typed(
 
 @LANGUAGES
 def test_a_word_that_nothing_answers_still_leads_somewhere(
-    reader: Page, server: str, tag: str, word: str
+    reader: Page, anywhere: str, tag: str, word: str
 ) -> None:
-    reader.goto(f"{server}{tag}/")
+    reader.goto(f"{anywhere}{tag}/")
     open_search(reader, tag)
     reader.keyboard.type("qzxjwv")
     expect(reader.get_by_role("status")).to_have_text(ui(tag, "search.none"))
@@ -122,7 +124,7 @@ def test_a_word_that_nothing_answers_still_leads_somewhere(
     keys = ("search.situations", "search.contacts", "search.glossary", "search.index")
     expect(ways).to_have_text([ui(tag, key) for key in keys])
     ways.nth(1).click()
-    reader.wait_for_url(f"{server}{tag}/mechelen/contacts/")
+    reader.wait_for_url(f"{anywhere}{tag}/mechelen/contacts/")
 
 
 def test_a_word_badly_written_brings_the_pages_whose_words_look_like_it(
