@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from guide import html, icons
+from guide import html, icons, tasks
 from guide.expand import expand
 from guide_mkdocs import guide_page
 
@@ -22,6 +22,7 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
     right_to_left = config.extra["guide"].language(ours.language).direction == "rtl"
     if ours.key == "index":
         content = icons.beside_headings(content, right_to_left)
+    content = tasks.boxes(content, ours, config.extra["guide"])
     return html.finish(content, right_to_left)
 
 

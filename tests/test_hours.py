@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import doctest
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from opening_hours import OpeningHours
+from workalendar.europe import Belgium
 
-from guide import hours, lists
+from guide import hours, services
 from guide.model import Site
 from tests.built import guide
 from tests.guides import append, site_of
@@ -101,4 +105,62 @@ def test_a_service_with_faulty_hours_still_has_its_card(tmp_path: Path) -> None:
     )
     page = broken.page("nl", "index")
     assert page
-    assert "<dd>overdag</dd>" in lists.service_cards(broken, "nl", page, ["emergency.112"])
+    assert "<dd>overdag</dd>" in services.cards(broken, "nl", page, ["emergency.112"])
+
+
+# --- what a phone compares with its clock ------------------------------------------------------------
+
+
+def test_a_week_is_written_for_the_script() -> None:
+    assert doctest.testmod(hours).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("expression", "holiday"),
+    [
+        ("Mo-Fr 09:00-12:00", "?"),
+        ("Mo-Fr 09:00-12:00; PH off", ""),
+        ("Mo-Fr 09:00-12:00; PH 10:00-11:00", "10:00-11:00"),
+        ("24/7", "00:00-24:00"),
+    ],
+)
+def test_on_a_holiday_only_what_a_desk_says_of_holidays_counts(
+    expression: str, holiday: str
+) -> None:
+    assert hours.code(expression).split("|")[7] == holiday
+
+
+def test_a_night_is_cut_at_midnight() -> None:
+    assert hours.code("Fr 22:00-02:00") == "||||22:00-24:00|00:00-02:00||?"
+
+
+def test_the_script_knows_the_belgian_holidays_of_three_years() -> None:
+    known = hours.Calendar.of(guide())
+    first = max(one.compared.year for one in guide().services.entries.values())
+    second_opinion = {
+        day for year in range(first, first + 3) for day, _ in Belgium().holidays(year)
+    }
+    ours = {date.fromisoformat(one) for one in known.holidays.split()}
+    assert second_opinion <= ours
+    assert all(one.isoweekday() == 7 for one in ours - second_opinion)  # Easter, Pentecost
+    assert known.until == f"{first + 2}-12-31"
+
+
+def test_the_week_of_each_desk_agrees_with_opening_hours_itself_on_every_day() -> None:
+    """Two years, holidays too, wherever the week says that it knows."""
+    known = hours.Calendar.of(guide()).holidays.split()
+    for one in guide().services.entries.values():
+        for text in filter(None, (one.hours, one.phone_hours)):
+            week = hours.code(text).split("|")
+            reference = OpeningHours(text, country="BE")
+            for number in range(0, 730):
+                day = datetime(2026, 11, 21) + timedelta(days=number)
+                told = week[7 if day.date().isoformat() in known else day.weekday()]
+                if told != "?":
+                    noon = any(start <= "12:15" < end for start, end in (
+                        part.split("-") for part in told.split(",") if part
+                    ))  # fmt: skip
+                    assert reference.is_open(day + timedelta(hours=12, minutes=15)) == noon, (
+                        text,
+                        day,
+                    )

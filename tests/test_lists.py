@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from guide import lists
 from guide.explain import explanations
 from guide.load import load
 from guide.model import Site
-from tests.guides import BASE, Change, append, edit, site_of
+from tests.guides import BASE, append, edit, site_of
 
 SITE = load(BASE)
-SERVICES = "docs/_data/services.yml"
 DUTCH = '<bdi lang="nl" dir="ltr">{}</bdi>'
 
 
@@ -23,94 +20,8 @@ def built(name: str, tag: str = "nl", key: str = "index", site: Site = SITE) -> 
     return lists.build(name, site, tag, page)
 
 
-def service(more: str, name: str = "caw", area: str = "mechelen") -> str:
-    return f"""\
-{name}:
-  name: CAW & co
-  area: {area}
-  needs:
-    - housing
-{more}  sources: []
-  compared: 2026-11-21
-  review_by: 2027-02-21
-  owner: team
-  confidence: high
-"""
-
-
-def card(folder: Path, more: str, tag: str = "nl", ui: str = "") -> str:
-    """The card of a service, as it stands on another page than the contacts."""
-    changes: dict[str, Change] = {SERVICES: append(service(more))}
-    if ui:
-        changes["docs/_data/nl/ui.yml"] = append(ui)
-    site = site_of(folder, changes)
-    page = site.page(tag, "index")
-    assert page
-    return lists.service_cards(site, tag, page, ["caw"])
-
-
 def test_an_unknown_list_is_nothing() -> None:
     assert built("nothing") == ""
-
-
-# --- services ------------------------------------------------------------------------------------
-
-
-def test_services_stand_by_area_the_nearest_first(tmp_path: Path) -> None:
-    ui = "  area.mechelen:\n    text: Mechelen\n"
-    site = site_of(tmp_path, {SERVICES: append(service("")), "docs/_data/nl/ui.yml": append(ui)})
-    lines = built("services", site=site).split("\n")
-    assert [line for line in lines if line.startswith("##")] == [
-        "## Mechelen {#mechelen}", "## België {#belgium}",
-    ]  # fmt: skip
-
-
-def test_a_card_opens_the_service_on_the_contacts_page(tmp_path: Path) -> None:
-    assert card(tmp_path, "").startswith(
-        '<ul class="g-cards"><li class="g-card"><p class="g-card__name">'
-        '<a href="mechelen/contacts/#service-caw">CAW &amp; co</a></p>'
-    )
-
-
-def test_an_official_name_is_dutch_in_every_language(tmp_path: Path) -> None:
-    name = DUTCH.format("CAW &amp; co")
-    assert f'<a href="mechelen/contacts/#service-caw">{name}</a>' in card(tmp_path, "", "fr")
-
-
-@pytest.mark.parametrize(
-    ("more", "row"),
-    [
-        ("  phone: '+3215297800'\n", '<dt>Telefoon</dt><dd><a href="tel:+3215297800"><bdi dir="ltr">+32 15 29 78 00</bdi></a></dd>'),
-        ("", "<dt>Telefoon</dt><dd>niet bekend</dd>"),
-        ("  address: {street: 'Markt 1', postcode: '2800', town: Mechelen}\n", f"<dt>Adres</dt><dd>{DUTCH.format('Markt 1, 2800 Mechelen')}</dd>"),
-        ("  address: {street: 'Markt 1', postcode: '2800', town: Mechelen}\n", "<dt>Open</dt><dd>uren niet bekend</dd>"),
-        ("  cost: free\n", "<dt>Prijs</dt><dd>gratis</dd>"),
-        ("  email: info@caw.be\n", '<dt>Mail</dt><dd><a href="mailto:info@caw.be"><bdi dir="ltr">info@caw.be</bdi></a></dd>'),
-        ("  url: https://www.caw.be/a\n", '<dt>Website</dt><dd><a href="https://www.caw.be/a">caw.be</a></dd>'),
-    ],
-)  # fmt: skip
-def test_a_card_has_this_row(tmp_path: Path, more: str, row: str) -> None:
-    words = {"phone-unknown": "niet bekend", "address": "Adres", "hours": "Open", "hours-unknown": "uren niet bekend", "cost": "Prijs", "free": "gratis", "email": "Mail", "website": "Website"}  # fmt: skip
-    ui = "".join(f"  service.{key}:\n    text: {text}\n" for key, text in words.items())
-    assert row in card(tmp_path, more, ui=ui)
-
-
-def test_a_paid_service_says_nothing_of_its_cost(tmp_path: Path) -> None:
-    assert card(tmp_path / "a", "  cost: paid\n") == card(tmp_path / "b", "")
-
-
-def test_an_unknown_service_has_no_card() -> None:
-    page = SITE.page("nl", "index")
-    assert page
-    assert lists.service_cards(SITE, "nl", page, ["nothing"]) == '<ul class="g-cards"></ul>'
-
-
-@pytest.mark.parametrize(
-    ("url", "host"),
-    [("https://www.caw.be/a?b", "caw.be"), ("https://agii.be", "agii.be"), ("caw.be", "caw.be")],
-)
-def test_a_website_is_shown_by_its_name(url: str, host: str) -> None:
-    assert lists.host(url) == host
 
 
 # --- glossary --------------------------------------------------------------------------------------
@@ -204,24 +115,6 @@ def test_changes_stand_with_the_newest_first(tmp_path: Path) -> None:
 
 
 # --- for staff ---------------------------------------------------------------------------------------
-
-
-def test_every_fact_has_a_row_with_its_value_source_and_dates() -> None:
-    text = built("facts")
-    assert (
-        '<tr id="appeal.ordinary.deadline"><th scope="row">Beroepstermijn, algemene regel</th><td>30 dagen</td>'
-        '<td><a href="https://www.ejustice.just.fgov.be/eli/wet/2026/06/17/2026004052/justel">Belgisch Staatsblad</a></td>'
-        "<td>21/11/2026 → 21/02/2027, </td></tr>"
-    ) in text
-    assert text.count("<tr id=") == len(SITE.facts.entries)
-
-
-def test_a_fact_with_rules_shows_each_with_its_day() -> None:
-    assert "<td>12 maanden (2025-08-17)<br>6 maanden (2025-08-18)</td>" in built("facts")
-
-
-def test_an_unsure_fact_shows_no_value() -> None:
-    assert '<th scope="row">Rolrecht</th><td>niet bekend</td>' in built("facts")
 
 
 def test_every_check_is_explained() -> None:

@@ -22,6 +22,7 @@ MODELS: dict[str, Any] = {
     "changes": dict[str, schema.Change],
     "regimes": dict[str, schema.Regime],
     "situations": dict[str, schema.Situation],
+    "cards": dict[str, schema.Card],
     "pages": dict[str, schema.PageEntry],
     "addresses": schema.Ledger,
 }

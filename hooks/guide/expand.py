@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from guide import diagrams, formats, html, lists, shortcodes
+from guide import diagrams, formats, html, lists, services, shortcodes
 from guide.markdown import COMMENT
 from guide.model import Page, Site
 from guide.shortcodes import Shortcode
@@ -35,7 +35,7 @@ def _cards(block: str, site: Site, tag: str, page: Page) -> str:
     if any(one.part for one in shortcodes.find(block)):
         return block
     tail = "\n" if block.endswith("\n") else ""
-    return "\n" + lists.service_cards(site, tag, page, names) + "\n" + tail
+    return "\n" + services.cards(site, tag, page, names) + "\n" + tail
 
 
 def _boxes(text: str, site: Site, tag: str) -> str:
@@ -117,20 +117,20 @@ class Writer:
             return ""
         if one.part == "phone":
             return (
-                lists.phone(service)
+                services.phone(service)
                 if service.phone
                 else self.site.ui(self.tag, "service.phone-unknown")
             )
         if one.part == "address":
             return (
-                lists.address(service)
+                services.address(service)
                 if service.address
                 else self.site.ui(self.tag, "service.address-unknown")
             )
         if one.part == "url":
-            return html.outside_link(service.url, lists.host(service.url)) if service.url else ""
+            return html.outside_link(service.url, services.host(service.url)) if service.url else ""
         target = link(self.page.key, "mechelen/contacts")
-        return f"[{service.name}]({target}#{lists.anchor(one.id)})"
+        return f"[{service.name}]({target}#{services.anchor(one.id)})"
 
     def _dutch(self, one: Shortcode) -> str:
         return html.dutch(one.id) if self.tag != self.site.source.tag else one.id

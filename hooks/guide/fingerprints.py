@@ -11,7 +11,7 @@ VERSION = "v1"
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
-_LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
+_LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[ \][ \t]+)?", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+import holidays
 from babel.dates import get_day_names
 from opening_hours import OpeningHours, State, validate
 
@@ -47,17 +49,76 @@ def named_days(rule: str) -> Iterator[str]:
 def week(expression: str) -> tuple[tuple[Span, ...], ...]:
     """Per day, Monday first, when it is open: (('09:00', '12:00'), ('13:00', '16:30'))."""
     hours = OpeningHours(expression)
-    days = []
-    for number in range(7):
-        start = _MONDAY + timedelta(days=number)
-        end = start + timedelta(days=1)
-        spans = [
-            (f"{one[0]:%H:%M}", f"{one[1]:%H:%M}" if one[1] < end else "24:00")
-            for one in hours.intervals(start, end)
-            if one[2] == State.OPEN
-        ]
-        days.append(tuple(spans))
-    return tuple(days)
+    return tuple(_day(hours, _MONDAY + timedelta(days=number)) for number in range(7))
+
+
+def _day(hours: OpeningHours, start: datetime) -> tuple[Span, ...]:
+    end = start + timedelta(days=1)
+    return tuple(
+        (f"{one[0]:%H:%M}", f"{one[1]:%H:%M}" if one[1] < end else "24:00")
+        for one in hours.intervals(start, end)
+        if one[2] == State.OPEN
+    )
+
+
+# --- what a phone compares with its clock --------------------------------------------------------
+
+
+_HOLIDAY = datetime(2026, 12, 25)
+"""A public holiday on a Friday."""
+_UNKNOWN = "?"
+
+
+def code(expression: str) -> str:
+    """The week as a script reads it: eight days with bars between, Monday first, the last a holiday.
+
+    A desk that is open day and night is so on a holiday; one that says nothing of holidays is not
+    taken to be open then, nor closed: '?'.
+
+    >>> code("Mo,We 09:00-12:00,13:00-16:30; PH off")
+    '09:00-12:00,13:00-16:30||09:00-12:00,13:00-16:30|||||'
+    >>> code("Sa 10:00-12:00")
+    '|||||10:00-12:00||?'
+    """
+    days = [_written(spans) for spans in week(expression)]
+    if always(expression) or "PH" in expression:
+        days.append(_written(_day(OpeningHours(expression, country="BE"), _HOLIDAY)))
+    else:
+        days.append(_UNKNOWN)
+    return "|".join(days)
+
+
+def _written(spans: tuple[Span, ...]) -> str:
+    return ",".join(f"{start}-{end}" for start, end in spans)
+
+
+def always(expression: str) -> bool:
+    """Day and night, every day."""
+    return all(spans == (("00:00", "24:00"),) for spans in week(expression))
+
+
+_YEARS = 2
+"""Years after the newest comparison of a service in which the script knows the holidays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The Belgian public holidays that a page carries.
+
+    The years follow from the content, never from the day of the build: the same content always
+    gives the same site. After ``until`` a script says that it does not know.
+    """
+
+    holidays: str
+    """ISO dates, with spaces between."""
+    until: str
+
+    @classmethod
+    def of(cls, site: Site) -> Calendar:
+        newest = max((one.compared for one in site.services.entries.values()), default=date.min)
+        years = range(newest.year, newest.year + _YEARS + 1)
+        found = sorted(holidays.country_holidays("BE", years=years))
+        return cls(" ".join(one.isoformat() for one in found), f"{years[-1]}-12-31")
 
 
 def text(site: Site, tag: str, expression: str) -> str:
@@ -67,9 +128,9 @@ def text(site: Site, tag: str, expression: str) -> str:
     """
     if not readable(expression):
         return escape(expression)
-    days = week(expression)
-    if all(spans == (("00:00", "24:00"),) for spans in days):
+    if always(expression):
         return escape(site.ui(tag, "hours.always"))
+    days = week(expression)
     names = get_day_names("abbreviated", "stand-alone", locale(tag))
     parts = []
     first = 0

@@ -1,4 +1,4 @@
-"""Whole lists the build writes into a page: services, glossary, site index, sections, facts.
+"""Whole lists the build writes into a page: services, cards, glossary, site index, sections, facts.
 
 Each is Markdown or one block of HTML; links are relative to the page they stand on.
 """
@@ -7,129 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
-from guide import addresses, formats, hours, html, letters, regimes, situations
+from guide import addresses, cards, formats, html, letters, regimes, services, situations, staff
 from guide.html import escape
 from guide.model import Page, Site
-from guide.schema import Service, Term
+from guide.schema import Term
 
 KINDS = ("status", "institution", "procedure", "decision", "paper", "notion")
 """The order of the glossary."""
-
-AREAS = ("mechelen", "flanders", "brussels", "belgium")
-"""The order of the services: near first."""
 
 
 def build(name: str, site: Site, tag: str, page: Page) -> str:
     """The list called ``name`` as Markdown; '' for an unknown name (a check reports it)."""
     write = LISTS.get(name)
     return "\n".join(write(site, tag, page)) if write else ""
-
-
-# --- services ----------------------------------------------------------------------------
-
-
-def anchor(service: str) -> str:
-    """The id of a service's card on the contacts page."""
-    return f"service-{service.replace('.', '-')}"
-
-
-def host(url: str) -> str:
-    """The address of a website as people read it: 'fedasil.be'."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
-def phone(service: Service) -> str:
-    """A phone number one can tap."""
-    return f'<a href="tel:{service.phone}"><bdi dir="ltr">{formats.phone(service.phone or "")}</bdi></a>'
-
-
-def address(service: Service) -> str:
-    """An address on one line, as it stands on a Belgian envelope."""
-    place = service.address
-    if place is None:
-        return ""
-    return (
-        f'<bdi lang="nl" dir="ltr">{escape(f"{place.street}, {place.postcode} {place.town}")}</bdi>'
-    )
-
-
-def service_cards(
-    site: Site, tag: str, page: Page, names: Iterable[str], full: bool = False
-) -> str:
-    """Cards for the named services; each opens its full card, on the list of all services."""
-    cards = [_card(site, tag, name, page, full) for name in names if name in site.services.entries]
-    return '<ul class="g-cards">' + "".join(cards) + "</ul>"
-
-
-def _card(site: Site, tag: str, name: str, page: Page, full: bool) -> str:
-    service = site.services.entries[name]
-    rows = "".join(
-        f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _rows(site, tag, service)
-    )
-    what = site.field(tag, "services", name, "what_for")
-    title = dutch_name(site, tag, service.name)
-    if not full:
-        target = addresses.between(tag, page.key, "mechelen/contacts")
-        title = f'<a href="{target}#{anchor(name)}">{title}</a>'
-    mark = f' id="{anchor(name)}"' if full else ""
-    if full:
-        rows += "".join(_researched(site, tag, service))
-    return (
-        f'<li class="g-card"{mark}><p class="g-card__name">{title}</p>'
-        f"<p>{escape(what)}</p><dl>{rows}</dl></li>"
-    )
-
-
-def dutch_name(site: Site, tag: str, name: str) -> str:
-    """An official name: Dutch in every language."""
-    return escape(name) if tag == site.source.tag else html.dutch(name)
-
-
-def _rows(site: Site, tag: str, service: Service) -> Iterator[tuple[str, str]]:
-    def label(key: str) -> str:
-        return escape(site.ui(tag, f"service.{key}"))
-
-    unknown = escape(site.ui(tag, "service.phone-unknown"))
-    yield label("phone"), phone(service) if service.phone else unknown
-    if service.address:
-        yield label("address"), address(service)
-    if service.phone_hours:
-        yield label("phone-hours"), hours.text(site, tag, service.phone_hours)
-    if service.hours:
-        yield label("hours"), hours.text(site, tag, service.hours)
-    elif service.address:
-        yield label("hours"), escape(site.ui(tag, "service.hours-unknown"))
-    if service.cost == "free":
-        yield label("cost"), escape(site.ui(tag, "service.free"))
-    if service.email:
-        yield (
-            label("email"),
-            f'<a href="mailto:{service.email}"><bdi dir="ltr">{service.email}</bdi></a>',
-        )
-    if service.url:
-        yield label("website"), html.outside_link(service.url, host(service.url))
-
-
-def _researched(site: Site, tag: str, service: Service) -> Iterator[str]:
-    """Where the card comes from, and how sure it is."""
-    sources = ", ".join(html.outside_link(one.url, host(one.url)) for one in service.sources)
-    compared = escape(formats.day(service.compared, tag))
-    if service.confidence != "high" and service.verified is None:
-        compared += f", {escape(site.ui(tag, 'service.not-confirmed'))}"
-    value = f"{sources}, {compared}" if sources else compared
-    yield f"<dt>{escape(site.ui(tag, 'service.source'))}</dt><dd>{value}</dd>"
-
-
-def _services(site: Site, tag: str, page: Page) -> Iterator[str]:
-    for area in AREAS:
-        names = [name for name, one in site.services.entries.items() if one.area == area]
-        if names:
-            yield f"## {site.ui(tag, f'area.{area}')} {{#{area}}}"
-            yield ""
-            yield service_cards(site, tag, page, names, full=True)
-            yield ""
 
 
 # --- glossary ----------------------------------------------------------------------------
@@ -226,41 +117,6 @@ def _site_index(site: Site, tag: str, page: Page) -> Iterator[str]:
     yield _index(site, tag, page, alone)
 
 
-# --- facts, for staff ----------------------------------------------------------------------
-
-
-def _facts(site: Site, tag: str, page: Page) -> Iterator[str]:
-    def head(key: str) -> str:
-        return f'<th scope="col">{escape(site.ui(tag, f"facts.{key}"))}</th>'
-
-    columns = "".join(head(key) for key in ("what", "value", "source", "compared"))
-    rows = "".join(_fact_row(site, tag, name) for name in site.facts.entries)
-    yield f'<table class="g-facts"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>'
-
-
-def _fact_row(site: Site, tag: str, name: str) -> str:
-    fact = site.facts.entries[name]
-    rules = getattr(fact, "rules", ())
-    dates = [(one.from_ or one.until).isoformat() for one in rules if one.from_ or one.until] or [
-        ""
-    ]
-    values = []
-    for on in dates:
-        text = (
-            formats.fact(site, fact, tag, on)
-            if formats.printable(fact, on)
-            else site.ui(tag, "fact.unknown")
-        )
-        values.append(f"{escape(text)}{f' ({on})' if on else ''}")
-    sources = "<br>".join(html.outside_link(one.url, one.publisher) for one in fact.sources)
-    confidence = escape(site.ui(tag, f"confidence.{fact.confidence}"))
-    compared = f"{fact.compared:%d/%m/%Y} → {fact.review_by:%d/%m/%Y}, {confidence}"
-    return (
-        f'<tr id="{escape(name)}"><th scope="row">{escape(fact.title)}</th>'
-        f"<td>{'<br>'.join(values)}</td><td>{sources}</td><td>{compared}</td></tr>"
-    )
-
-
 # --- checks, for staff ---------------------------------------------------------------------
 
 
@@ -310,11 +166,13 @@ def _changes(site: Site, tag: str, page: Page) -> Iterator[str]:
 LISTS = (
     {
         "changes": _changes,
-        "services": _services,
+        "services": services.listing,
+        "cards": cards.listing,
         "glossary": _glossary,
         "section": _section,
         "site-index": _site_index,
-        "facts": _facts,
+        "facts": staff.facts,
+        "addresses": staff.short_addresses,
         "checks": _checks,
     }
     | letters.LISTS
@@ -323,6 +181,17 @@ LISTS = (
 )
 
 SHEETS = (
-    {"letter-finder": "finder.css"} | dict.fromkeys(regimes.LISTS, "rules.css") | situations.SHEETS
+    {
+        "letter-finder": "finder.css",
+        "services": "contacts.css",
+        "cards": "cards.css",
+        "facts": "table.css",
+        "addresses": "table.css",
+    }
+    | dict.fromkeys(regimes.LISTS, "rules.css")
+    | situations.SHEETS
 )
 """Lists whose look is a sheet of its own, which only their pages load."""
+
+MODULES = {"services": "contacts.mjs", "facts": "table.mjs", "addresses": "table.mjs"}
+"""Lists that a script makes a tool of; without it they are complete."""

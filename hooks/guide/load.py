@@ -99,6 +99,7 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         changes=_table(data / "changes.yml", schema.Change, reading),
         regimes=_table(data / "regimes.yml", schema.Regime, reading),
         situations=_table(data / "situations.yml", schema.Situation, reading),
+        cards=_table(data / "cards.yml", schema.Card, reading),
         entries=entries,
         ledger=ledger,
         ledger_yaml=ledger_yaml,

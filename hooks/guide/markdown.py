@@ -25,6 +25,8 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}[ \t]*$")
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
 """A remark for colleagues: it may stand in a page, and is not published."""
 _ID = re.compile(r"^#([^\s#.]+)$")
+_TASK = re.compile(r"^( *- )\[ \] (?=\S)", re.MULTILINE)
+"""An item of a checklist: '- [ ] bring your card'."""
 _BAR = "\ue000"
 """Stands for a bar inside a shortcode while tables are read."""
 
@@ -225,7 +227,8 @@ def _box(box: re.Match[str], body: list[str], line: int, reading: _Reading) -> B
 
 
 def _blocks(lines: list[str], first_line: int, reading: _Reading) -> list[Block]:
-    source = shortcodes.PATTERN.sub(lambda match: match[0].replace("|", _BAR), "\n".join(lines))
+    source = _TASK.sub(r"\1", "\n".join(lines))
+    source = shortcodes.PATTERN.sub(lambda match: match[0].replace("|", _BAR), source)
     tokens = _MARKDOWN.parse(source)
     foreign = [range(*token.map) for token in tokens if token.type in _FOREIGN and token.map]
     named = {at for lines_of_one in foreign for at in lines_of_one}
@@ -285,12 +288,22 @@ class _Tree:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             name = "list" if token.type == "bullet_list_open" else "numbered list"
             items = self.blocks(token.type.replace("_open", "_close"))
+            name = "checklist" if self._tasks(items) else name
             return Block("list", f"{name} of {len(items)}", line, children=tuple(items))
         if token.type == "list_item_open":
             return Block("item", "item", line, children=tuple(self.blocks("list_item_close")))
         if token.type == "table_open":
             return self._table(line)
         return None
+
+    def _tasks(self, items: list[Block]) -> bool:
+        """Whether a list is a checklist: all its items are tasks. Those that are not are named."""
+        raw = [(item.line, self.lines[item.line - self.first]) for item in items]
+        tasks = [bool(_TASK.match(text)) for _, text in raw]
+        for (line, text), task in zip(raw, tasks, strict=True):
+            if any(tasks) and not task:
+                self.reading.outside.append(Outside(line, "task", text.strip()))
+        return all(tasks)
 
     def _foreign(self, token: Token, line: int) -> Block | None:
         text = token.content.strip()

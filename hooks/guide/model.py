@@ -12,6 +12,7 @@ from guide.markdown import Document
 from guide.memory import Memory
 from guide.problems import Problem
 from guide.schema import (
+    Card,
     Change,
     Diagram,
     Fact,
@@ -100,7 +101,7 @@ class Texts:
         return self.yaml.line(("texts", *where)) if self.yaml else 1
 
 
-TEXTS = ("ui", "glossary", "letters", "services", "diagrams", "changes", "regimes", "situations")
+TEXTS = ("ui", "glossary", "letters", "services", "diagrams", "changes", "regimes", "situations", "cards")
 """The files of ``docs/_data/<language>/``."""
 
 
@@ -139,6 +140,7 @@ class Site:
     changes: Table[Change]
     regimes: Table[Regime]
     situations: Table[Situation]
+    cards: Table[Card]
     entries: Table[PageEntry]
     ledger: Ledger
     ledger_yaml: Yaml | None

@@ -457,6 +457,11 @@ class Service(Researched):
     verified: Verified | None = None
     """Absent until the service or the team confirmed the entry."""
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether it may be printed without a remark: sure by its sources, or confirmed."""
+        return self.confidence == "high" or self.verified is not None
+
 
 # --- pages.yml, addresses.yml --------------------------------------------------------------
 
@@ -567,6 +572,24 @@ class Situation(Entry):
     """For an end: the page to read first, and at most two more."""
     service: Id | None = None
     """For an end: who helps."""
+
+
+# --- cards.yml -----------------------------------------------------------------------------
+
+CardGroup = Literal["interpreter", "talk", "letter", "health", "town"]
+
+
+class Card(Entry):
+    """A sentence to show; its words stand in <language>/cards.yml."""
+
+    group: CardGroup
+    """Where one shows it; the order on the page."""
+    speaks: str | None = None
+    """The tag of the language that the card says one speaks."""
+    own: Text | None = None
+    """The name of that language in itself, by which people find their card."""
+    sources: list[Source] = []
+    """Where the right stands that the sentence claims."""
 
 
 # --- docs/_data/<language>/*.yml -----------------------------------------------------------

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from guide import addresses, lists, search_forms
+from guide import addresses, search_forms, services
 from guide.model import Page, Site
 from guide.schema import Letter
 from guide.shortcodes import remove
@@ -108,7 +108,7 @@ def second(site: Site, tag: str) -> str:
             if one.page is None and site.page(tag, "glossary")
         ]
         + [
-            [f"{_url(tag, 'mechelen/contacts')}#{lists.anchor(name)}", one.name]
+            [f"{_url(tag, 'mechelen/contacts')}#{services.anchor(name)}", one.name]
             for name, one in site.services.entries.items()
             if contacts
         ],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from guide import addresses, codes, formats, lists, shortcodes, stale
+from guide import addresses, codes, formats, lists, shortcodes, stale, tasks
 from guide.model import Language, Nav, Page, Site
 from guide.schema import Researched, Source, Term
 
@@ -109,6 +109,8 @@ class PageView:
     """Where the page can be handed on: its short address, which asks for the language."""
     assets: str
     sheets: tuple[str, ...]
+    """Beside guide.css: the sheets that this page alone needs."""
+    modules: tuple[str, ...]
     search_url: str
     publisher: str
 
@@ -172,18 +174,21 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         code=to(door) + codes.NAME if door else None,
         report=_report(site, page, canonical) if site.mailbox else None,
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
-        sheets=tuple(_sheets(page)),
+        sheets=tuple(dict.fromkeys(_own(page, lists.SHEETS, tasks.SHEET))),
+        modules=tuple(dict.fromkeys(_own(page, lists.MODULES, tasks.MODULE))),
         search_url=to(f"{tag}/") + "search.json",
         publisher=site.publisher,
     )
 
 
-def _sheets(page: Page) -> Iterator[str]:
-    """The sheets that the lists on this page need beside guide.css."""
+def _own(page: Page, of_lists: Mapping[str, str], of_tasks: str) -> Iterator[str]:
+    """The files that the lists and the checklists of this page need."""
     for section in page.document.sections:
         for one in section.shortcodes:
-            if one.kind == "list" and one.id in lists.SHEETS:
-                yield lists.SHEETS[one.id]
+            if one.kind == "list" and one.id in of_lists:
+                yield of_lists[one.id]
+    if tasks.any_in(page):
+        yield of_tasks
 
 
 def _report(site: Site, page: Page, address: str) -> str:

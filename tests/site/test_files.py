@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from guide import addresses, codes, formats, full_text
+from guide import addresses, codes, formats, full_text, staff, vcards
 from guide.model import Language
 from guide.model import Page as Written
 from tests.built import Built, Element, Page, guide, nothing
@@ -81,7 +81,10 @@ def test_the_site_holds_these_files_and_no_others(built: Built) -> None:
     beside = {"index.html", "404.html", "sitemap.xml", "robots.txt", "names.json"}
     saved = {f"{tag}/{name}" for name in ("app.webmanifest", "pack.json") for tag in TAGS}
     saved |= {"offline/index.html", "packs.json", "sw.js"}
-    expected = pages | assets | short | moved | searched | beside | saved
+    tools = {
+        name for tag in TAGS for name, _ in (*vcards.files(site, tag), *staff.files(site, tag))
+    }
+    expected = pages | assets | short | moved | searched | beside | saved | tools
     nothing(sorted(built.files - expected))
     nothing(sorted(expected - built.files))
 

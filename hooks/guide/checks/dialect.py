@@ -39,6 +39,7 @@ _REMEDY = {
     "list mark": "begin each item with '- ' or '1. ': {text}",
     "empty item": "write words after the mark of this item, or remove it: {text}",
     "item start": "begin this item with words: {text}",
+    "task": "begin each item of a checklist with '- [ ] ': {text}",
     "table": "write the table with a bar at both ends of each line, and at least one row: {text}",
     "braces": "remove the braces: only a heading has an id: {text}",
     "nested box": "write this box at the margin, outside lists and other boxes: {text}",

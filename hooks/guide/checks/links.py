@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from guide import addresses, lists, web
+from guide import addresses, lists, services, web
 from guide.markdown import Link
 from guide.model import Page, Site
 from guide.problems import Problem, guess, notice
@@ -248,7 +248,7 @@ class _Ids:
                     text = lists.build(one.id, self.site, page.language, page)
                     yield from (match[1] or match[2] for match in _ID.finditer(text))
                 elif one.kind == "service" and page.key == "mechelen/contacts":
-                    yield lists.anchor(one.id)
+                    yield services.anchor(one.id)
 
 
 def _anchor(page: Page, link: Link, target: Page, fragment: str, ids: _Ids) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ _LINES: tuple[tuple[re.Pattern[str], str], ...] = (
      "begin a box with '!!! ', not with '{mark}': {text}"),
     (re.compile(r"(?P<mark>\?{3}\+?|:{3}).*"), "begin a box with '!!! ' and its kind, not with '{mark}': {text}"),
     (re.compile(r"(?P<mark>\[TOC\]|\[\[_TOC_\]\])", re.IGNORECASE), "remove '{mark}': the build writes what is on the page"),
-    (re.compile(r"(?:[-*+]|\d+[.)])[ \t]+(?P<mark>\[[ xX]?\])(?!\().*"), "remove '{mark}': a list has no boxes to tick: {text}"),
+    (re.compile(r"(?!- \[ \] \S)(?P<mark>(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?\])(?!\().*"), "begin a task of a checklist with '- [ ] ', not with '{mark}': {text}"),
     (re.compile(r"(?P<mark>\*\[[^\]]+\]:).*"), "explain the short word in a sentence, not with '{mark}'"),
     (re.compile(r"(?P<mark>:)[ \t]+\S.*"), "write this as a sentence or a list item, without the colon before it: {text}"),
 )  # fmt: skip

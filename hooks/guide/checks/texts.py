@@ -34,6 +34,7 @@ FIELDS = {
     "changes": ("title", "text"),
     "regimes": ("title", "question", "text"),
     "situations": ("title", "question"),
+    "cards": ("text",),
 }
 """The fields an entry of each file may have; 'of' is written by scripts/translations.py."""
 
@@ -62,6 +63,7 @@ def _known(site: Site, name: str, texts: Texts) -> Iterator[Problem]:
         "changes": (site.changes.yaml, site.changes.raw()),
         "regimes": (site.regimes.yaml, dict.fromkeys(regimes.texts(site))),
         "situations": (site.situations.yaml, site.situations.raw()),
+        "cards": (site.cards.yaml, site.cards.raw()),
     }
     # A file that cannot be read is reported once, not at every text of its entries.
     read, entries = tables.get(name, (None, {}))
@@ -189,7 +191,7 @@ def _plurals(texts: Texts, language: Locale) -> Iterator[Problem]:
 
 
 def _described(site: Site) -> Iterator[Problem]:
-    """Every term, letter, service, step and change is explained in Dutch."""
+    """Every term, letter, service, step, change and card has its words in Dutch."""
     wanted = (
         ("glossary", "definition", site.terms.path, site.terms.entries, site.terms.line),
         ("letters", "meaning", site.letters.path, site.letters.entries, site.letters.line),
@@ -204,6 +206,7 @@ def _described(site: Site) -> Iterator[Problem]:
             site.situations.entries,
             site.situations.line,
         ),
+        ("cards", "text", site.cards.path, site.cards.entries, site.cards.line),
     )
     for name, field, path, entries, line in wanted:
         texts = site.texts[site.source.tag].get(name)
