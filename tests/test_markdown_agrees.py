@@ -154,7 +154,8 @@ def ours(text: str) -> list[str]:
 
 def lines(block: Block, depth: int) -> Iterator[str]:
     if block.kind not in ("item", "cell"):
-        yield "  " * depth + block.shape + (f" #{block.id}" if block.id else "")
+        shape = block.shape.replace("checklist", "list")  # its boxes are made after the rendering
+        yield "  " * depth + shape + (f" #{block.id}" if block.id else "")
     if block.kind != "table":
         for child in block.children:
             yield from lines(child, depth + 1)
