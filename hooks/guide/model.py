@@ -101,7 +101,17 @@ class Texts:
         return self.yaml.line(("texts", *where)) if self.yaml else 1
 
 
-TEXTS = ("ui", "glossary", "letters", "services", "diagrams", "changes", "regimes", "situations", "cards")
+TEXTS = (
+    "ui",
+    "glossary",
+    "letters",
+    "services",
+    "diagrams",
+    "changes",
+    "regimes",
+    "situations",
+    "cards",
+)
 """The files of ``docs/_data/<language>/``."""
 
 
