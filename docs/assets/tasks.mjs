@@ -47,8 +47,9 @@ export function attach(tools) {
   }
 
   function read() {
+    // A browser may put back ticks by itself after a reload: only what the reader asked to keep is kept.
     const ticks = kept()?.[page];
-    if (Array.isArray(ticks)) for (const box of boxes) box.checked = ticks.includes(name(box));
+    for (const box of boxes) box.checked = Array.isArray(ticks) && ticks.includes(name(box));
     tell();
   }
 

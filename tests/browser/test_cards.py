@@ -66,6 +66,7 @@ def test_on_paper_the_cards_have_the_size_of_a_bank_card(reader: Page, server: s
         assert box["width"] == pytest.approx(85 * millimetre, abs=2)
         assert box["height"] == pytest.approx(54 * millimetre, abs=2)
         assert card.evaluate("one => one.scrollHeight <= one.clientHeight + 1"), card.inner_text()
+    reader.goto(f"{server}nl/{CARDS}")
     text = "".join(one.extract_text() for one in PdfReader(io.BytesIO(reader.pdf())).pages)
     assert guide().field("nl", "cards", "talk.write") in text
 
