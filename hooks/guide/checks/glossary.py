@@ -18,6 +18,8 @@ from guide.problems import Problem, guess, notice
 from guide.schema import STATUSES
 
 NAME = "glossary"
+FEW = 3
+"""Terms with a language the guide has not: more of them are one mistake, in mkdocs.yml."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -50,15 +52,9 @@ def _statuses(site: Site) -> Iterator[Problem]:
 
 def _languages(site: Site) -> Iterator[Problem]:
     tags = [one.tag for one in site.languages]
+    if site.languages_known:
+        yield from _unknown(site, tags)
     for name, term in site.terms.entries.items():
-        for tag in term.names:
-            if tag not in tags and site.languages_known:
-                yield Problem(
-                    site.terms.path,
-                    site.terms.line(name, "names", tag),
-                    f"{name}: '{tag}' is no language of mkdocs.yml.{guess(tag, tags)}",
-                    NAME,
-                )
         if site.source.tag not in term.names:
             yield Problem(
                 site.terms.path, site.terms.line(name, "names"), f"{name}: add its Dutch name", NAME
@@ -71,6 +67,21 @@ def _languages(site: Site) -> Iterator[Problem]:
                 yield Problem(site.terms.path, site.terms.line(name, "names"), sentence, NAME)
             else:
                 yield notice(site.terms.path, site.terms.line(name, "names"), sentence, NAME)
+
+
+def _unknown(site: Site, tags: list[str]) -> Iterator[Problem]:
+    """Languages that the guide has not: of one that many terms have, one line says it."""
+    found: dict[str, list[str]] = {}
+    for name, term in site.terms.entries.items():
+        for tag in term.names:
+            if tag not in tags:
+                found.setdefault(tag, []).append(name)
+    for tag, names in found.items():
+        many = f" ({len(names)} terms have it)" if len(names) > FEW else ""
+        for name in names[:1] if many else names:
+            line = site.terms.line(name, "names", tag)
+            sentence = f"{name}: '{tag}' is no language of mkdocs.yml{many}.{guess(tag, tags)}"
+            yield Problem(site.terms.path, line, sentence, NAME)
 
 
 def _pages(site: Site) -> Iterator[Problem]:
