@@ -32,9 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     pages, addresses = new(site)
     if pages or addresses:
         files.write(site.root / LEDGER, written(site, pages, addresses))
-    print(
-        f"{counted(len(pages), 'page')} and {counted(len(addresses), 'short address')[:-1]}es promised."
-    )
+    print(f"Promised: {counted(len(pages), 'page')}, {counted(len(addresses), 'short name')}.")
     return 0
 
 

@@ -17,7 +17,7 @@ def test_what_is_new_is_promised_once_and_nothing_is_taken_back(
     promised = "moved:\n  asylum/a: asylum/appeal\npublished:\n  - asylum/a\nhanded_out:\n  hoger: asylum/a"
     root = guide(tmp_path, {LEDGER: edit(old, promised)})
     assert hand_out.main(["--root", str(root)]) == 0
-    assert capsys.readouterr().out == "4 pages and 4 short addresses promised.\n"
+    assert capsys.readouterr().out == "Promised: 4 pages, 4 short names.\n"
     ledger = load(root).ledger
     assert ledger.published == ["asylum/a", "asylum/appeal", "asylum/apply", "glossary", "index"]
     assert ledger.handed_out == {
@@ -29,7 +29,7 @@ def test_what_is_new_is_promised_once_and_nothing_is_taken_back(
     }
     before = (root / LEDGER).read_bytes()
     hand_out.main(["--root", str(root)])
-    assert capsys.readouterr().out == "0 pages and 0 short addresses promised.\n"
+    assert capsys.readouterr().out == "Promised: 0 pages, 0 short names.\n"
     assert (root / LEDGER).read_bytes() == before
 
 
