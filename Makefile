@@ -47,8 +47,9 @@ check: .venv/build.stamp
 	@$(venv) scripts/check.py
 
 ## test     everything: style, types, and all tests, in a real browser too; this is what CI runs
+# A file of tests stays in one process: they share what they opened.
 test: lint browser
-	$(venv) -m pytest
+	$(venv) -m pytest --numprocesses auto --dist loadfile
 
 ## bench    measure how long checking takes, for this guide and for larger ones
 bench: .venv/build.stamp

@@ -19,6 +19,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Playwright
@@ -89,28 +90,37 @@ def copy_guide() -> Callable[[Path], Path]:
     return copy
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all processes of one run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
 def built(build: Build, site: Path, site_url: str | None = None) -> Path:
-    result = build(ROOT, site, site_url=site_url)
-    assert result.returncode == 0, f"the guide does not build:\n{result.stdout}{result.stderr}"
+    """The built guide; the process that asks first builds it, the others wait."""
+    with FileLock(f"{site}.lock"):
+        if not site.exists():
+            begun = site.with_name(f"{site.name}.begun")
+            result = build(ROOT, begun, site_url=site_url)
+            if result.returncode:
+                pytest.fail(f"the guide does not build:\n{result.stdout}{result.stderr}")
+            begun.rename(site)
     return site
 
 
 @pytest.fixture(scope="session")
-def site_dir(
-    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory, build: Build
-) -> Path:
+def site_dir(pytestconfig: pytest.Config, shared: Path, build: Build) -> Path:
     """The real guide with its full text index, built once."""
     given: Path | None = pytestconfig.getoption("--site")
-    return given or built(build, tmp_path_factory.mktemp("guide") / "site")
+    return given or built(build, shared / "site")
 
 
 @pytest.fixture(scope="session")
-def subpath_site_dir(
-    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory, build: Build
-) -> Path:
+def subpath_site_dir(pytestconfig: pytest.Config, shared: Path, build: Build) -> Path:
     """The same guide, built to live under /gids/."""
     given: Path | None = pytestconfig.getoption("--subpath-site")
-    return given or built(build, tmp_path_factory.mktemp("subpath") / "site", SUBPATH_URL)
+    return given or built(build, shared / "subpath", SUBPATH_URL)
 
 
 # --- serving -------------------------------------------------------------------------------
