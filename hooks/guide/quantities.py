@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 import phonenumbers
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_currency_name
 from babel.units import format_unit
 
@@ -40,11 +40,13 @@ _CLDR = {
     "percent": "concentr-percent",
 }
 _SAMPLES = (3, 5, 11, 21, 100)
-"""A number of each plural category of any language, but for 1 and 2: their forms say the number."""
+"""A number of each plural category of any language, but for 1 and 2: their forms may say the number."""
 _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "nl": {
-        "day": ("kalenderdag", "kalenderdagen"),
-        "hour": ("uren",),
+        "day": ("kalenderdag", "kalenderdagen", "daags", "daagse"),
+        "week": ("weeks", "weekse"),
+        "month": ("maands", "maandse"),
+        "hour": ("uren", "u", "uurs"),
         "year": ("jaren", "jarig", "jarige"),
         "euro": ("EUR",),
         "percent": ("procent", "percent"),
@@ -60,6 +62,7 @@ _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {
         "day": ("calendar day", "calendar days"),
         "working-day": ("business day", "business days"),
+        "hour": ("h",),
         "euro": ("EUR",),
         "percent": ("per cent",),
     },
@@ -74,6 +77,18 @@ _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 """Forms that neither CLDR nor ui.yml has; '2 يومان' says the number too."""
+_WITHIN = {
+    "nl": "binnen een, binnen de, binnen het, binnen een termijn van een",
+    "fr": "dans un, dans une, dans le, dans la, dans l, endéans un, endéans une, endéans le, endéans la, endéans l,"
+    " sous un, sous une, dans un délai d un, dans un délai d une, dans le délai d un, dans le délai d une",
+    "en": "within a, within an, within one, within the, within a period of one, within a period of a",
+    "ar": "خلال, في غضون, في خلال, خلال مدة, في مهلة",
+}
+"""What makes a period of a unit without a number: 'binnen een week' is one week, 'een week later' none."""
+_SINGULAR = {"ar": frozenset(words("ساعة يوم أسبوع شهر سنة عام"))}
+"""Where no article says that it is one: 'خلال أيام' is 'within days'."""
+_NOT_WITHIN = {"ar": ("رمضان", "عمل", "العمل")}
+"""What follows a unit that is no period: 'خلال شهر رمضان'."""
 _EASTERN = ("ar_LB", "ar_DZ", "ar_MA", "ar_MR")
 """Arabic has several sets of month names."""
 _SUFFIXES = frozenset(("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies"))
@@ -91,6 +106,10 @@ _PAIR = 2
 _MOST_KNOWN = 100_000
 _Units = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 _FIGURE = re.compile("[\\d\u1369-\u137c½¼¾]")
+_FROM = re.compile(
+    r"(?:€[\s\u00a0\u202f]*)?(?<![\w.,/])(\d{1,3}(?:[.,]?\d{1,3})?)[\s\u00a0\u202f]?(?:[-–]|tot|à|to|إلى)[\s\u00a0\u202f]?$"
+)
+"""The least of a range, before its most: '5-10 dagen' is shown whole."""
 _EURO_AFTER = re.compile(r"^[\s\u00a0\u202f]*€")
 _EURO_BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
 _NUMERIC_DATE = re.compile(
@@ -120,6 +139,10 @@ class Number:
     """One of ``UNITS``, 'date', 'phone', 'clock' or ''."""
     spelled: bool = False
     """Written in words."""
+    within: bool = False
+    """A unit without a number: 'binnen een week'."""
+    least: str = ""
+    """The least of a range of which this is the most: '5' of '5-10 dagen'."""
 
 
 def reader(site: Site, tag: str) -> Reader:
@@ -148,9 +171,11 @@ class Reader:
         for unit in UNITS:
             self._add_unit(unit, own.get(unit, ()))
         self.months = dict(_months(tag))
+        self.within = {tuple(words(one)) for one in _WITHIN.get(tag, "").split(",")} - {()}
+        self.calendar = Calendar(tag)
         self.numerals = dict(_numerals(numerals))
         self.longest = max((len(one) for one in (*self.units, *self.numerals)), default=1)
-        self.first = {name[0] for name in (*self.numerals, *self.duals, *self.months)}
+        self.first = {name[0] for name in (*self.numerals, *self.duals, *self.months, *self.within)}
         self.begins: dict[str, bool] = {}
         """Words seen before: whether a number may begin with them. Most do not."""
         self.known: dict[str, list[Number]] = {}
@@ -191,6 +216,10 @@ class Reader:
             plain = self._taken(_digits(text), text, found)
         found += self._tokens(plain, text)
         return sorted(found, key=lambda one: one.start)
+
+    def named(self, text: str) -> list[Number]:
+        """Days of the week, and months that are no part of a date."""
+        return self.calendar.find(text, self.dates(text)) if text else []
 
     def dates(self, text: str) -> list[Number]:
         """The dates alone; they have a figure, and most texts have none."""
@@ -274,8 +303,8 @@ class Reader:
             return Number(start, text[start:end], value, "date"), last + 1
         if not unit:
             unit, last, end = self._unit_after(tokens, last, plain, end)
-        if not unit and _EURO_BEFORE.search(plain[max(0, start - 6) : start]):
-            unit = "euro"
+        if not unit and (sign := _EURO_BEFORE.search(plain, max(0, start - 6), start)):
+            unit, start = "euro", sign.start()
         half = _HALF_DAY.match(plain[end : end + 5])
         if half and value.isdigit() and len(value) < 3:
             hour = int(value) % 12 + (12 if half[1].lower() == "p" else 0)
@@ -283,11 +312,15 @@ class Reader:
         if unit == "hour" and _POINT_CLOCK.match(value):
             unit = "clock" if int(value.split(".")[1]) else "hour"
             return Number(start, text[start:end], _clock(*value.split(".")), unit), last + 1
+        least = _FROM.search(plain, max(0, start - 20), start) if unit else None
+        start = least.start() if least else start
         noun = _NOUN.match(text, end)
         shown = text[start:end]
         if not unit and word.isdigit() and noun and len(noun[1] or "") > 3 and not year(value):
             shown = f"{shown} {noun[1]}"
-        return Number(start, " ".join(shown.split()), _plain(value), unit), last + 1
+        shown = " ".join(shown.split())
+        from_ = _plain(least[1]) if least else ""
+        return Number(start, shown, _plain(value), unit, least=from_), last + 1
 
     def _unit_after(
         self, tokens: list[tuple[int, int, str]], last: int, plain: str, end: int
@@ -317,18 +350,18 @@ class Reader:
         day = value.removesuffix("er")
         if not day.isdigit() or not 0 < len(day) <= 2:
             return None
-        month, at = self._month(tokens, last + 1)
+        first = last + 1
+        month, at = self._month(tokens, first)
         if (
             not month
             and last + 1 < len(tokens)
             and tokens[last + 1][2] in ("de", "of", "van", "du")
         ):
-            month, at = self._month(tokens, last + 2)
-        if not month or not _near(plain[tokens[last][1] : tokens[at - 1][0]]):
+            first = last + 2
+            month, at = self._month(tokens, first)
+        if not month or not _near(plain[tokens[last][1] : tokens[first][0]]):
             return None
-        again, further = self._month(tokens, at)
-        if again == month:
-            at = further
+        at = self._again(tokens, month, at)
         year = self._year(tokens, at, plain)
         if year:
             return f"{year}-{month:02}-{int(day):02}", at
@@ -342,6 +375,11 @@ class Reader:
                 return self.months[name], at + length
         return 0, at
 
+    def _again(self, tokens: list[tuple[int, int, str]], month: int, at: int) -> int:
+        """The token after the same month in another name: 'كانون الأول/ديسمبر', 'يونيو (حزيران)'."""
+        again, further = self._month(tokens, at)
+        return further if again == month else at
+
     def _year(self, tokens: list[tuple[int, int, str]], at: int, plain: str) -> str:
         if at >= len(tokens) or not _near(plain[tokens[at - 1][1] : tokens[at][0]]):
             return ""
@@ -353,7 +391,11 @@ class Reader:
     ) -> tuple[Number | None, int]:
         """'trente jours', 'juin 2026', 'March 12, 2026', 'شهرين'; else nothing."""
         start = tokens[at][0]
+        within = self._within(tokens, at, plain, text)
+        if within:
+            return within
         month, after = self._month(tokens, at)
+        after = self._again(tokens, month, after) if month else after
         if month and after < len(tokens) and _near(plain[tokens[after - 1][1] : tokens[after][0]]):
             year = self._year(tokens, after, plain)
             if year:
@@ -376,6 +418,31 @@ class Reader:
         value, last = self._tens(tokens, value, last, plain)
         unit, last, end = self._unit_after(tokens, last, plain, tokens[last][1])
         return Number(start, text[start:end], value, unit, True), last + 1
+
+    def _within(
+        self, tokens: list[tuple[int, int, str]], at: int, plain: str, text: str
+    ) -> tuple[Number, int] | None:
+        """'binnen een week', 'خلال شهر': one week, one month."""
+        for length in range(min(5, len(tokens) - at - 1), 0, -1):
+            if tuple(word for _, _, word in tokens[at : at + length]) not in self.within:
+                continue
+            follow = tokens[at + length : at + length + self.longest]
+            unit, more = self._unit([word for _, _, word in follow])
+            last = at + length + more
+            if (
+                not unit
+                or unit in ("euro", "percent")
+                or "." in plain[tokens[at][0] : follow[0][0]]
+            ):
+                continue
+            if self.tag in _SINGULAR and follow[0][2] not in _SINGULAR[self.tag]:
+                return None
+            after = tokens[last][2] if last < len(tokens) else ""
+            if after in _NOT_WITHIN.get(self.tag, ()) or (after,) in self.months:
+                return None
+            start, end = tokens[at][0], follow[more - 1][1]
+            return Number(start, text[start:end], "1", unit, True, True), last
+        return None
 
     def _tens(
         self, tokens: list[tuple[int, int, str]], value: str, last: int, plain: str
@@ -406,6 +473,87 @@ class Reader:
                 yield word[len(edge) :]
 
 
+class Calendar:
+    """Finds days of the week and months that stand alone, as a language writes them in full."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        self.names = dict(_alone(tag))
+        self.first = {name[0] for name in self.names}
+        self.plural = {"nl": "en", "fr": "s", "en": "s"}.get(tag, "")
+        self.known: dict[str, list[Number]] = {}
+
+    def find(self, text: str, dates: Iterable[Number]) -> list[Number]:
+        """Each name once; ``dates`` are those of the text, whose months do not stand alone."""
+        if text not in self.known:
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
+            self.known[text] = list(self._find(text, dates))
+        return self.known[text]
+
+    def _find(self, text: str, dates: Iterable[Number]) -> Iterator[Number]:
+        words_ = list(spans(_blank(text)))
+        taken: list[tuple[int, int]] | None = None
+        seen = set()
+        for at, (start, _, word) in enumerate(words_):
+            name, last = self._name(words_, at, word)
+            if not name or name in seen or not self._is_name(text, words_, at):
+                continue
+            if taken is None:
+                taken = [(one.start, one.start + len(one.shown)) for one in dates]
+            if any(first <= start < after for first, after in taken):
+                continue
+            seen.add(name)
+            kind, _, _ = name.partition(":")
+            yield Number(start, text[start : words_[last][1]], name, kind, True)
+
+    def _name(self, tokens: list[tuple[int, int, str]], at: int, word: str) -> tuple[str, int]:
+        for length in (2, 1):
+            name = tuple(one for _, _, one in tokens[at : at + length])
+            if len(name) == length and name in self.names:
+                return self.names[name], at + length - 1
+        return self._inflected(word), at
+
+    def _inflected(self, word: str) -> str:
+        """'maandagen', 'maandagavond', 'lundis'; the days alone."""
+        if self.tag == "nl" and "dag" in word:
+            found = self.names.get((word[: word.index("dag") + 3],), "")
+        elif self.plural and word.endswith(self.plural):
+            found = self.names.get((word.removesuffix(self.plural),), "")
+        elif self.tag == "ar" and word[:1] in ("و", "ف"):
+            found = self.names.get((word[1:],), "")
+        else:
+            return ""
+        return found if found.startswith("weekday") else ""
+
+    def _is_name(self, text: str, tokens: list[tuple[int, int, str]], at: int) -> bool:
+        """'You may' and 'march' are no months in English."""
+        start, _, word = tokens[at]
+        if self.tag != "en" or word not in ("may", "march"):
+            return True
+        return text[start].isupper() and at > 0 and tokens[at - 1][2] in _BEFORE_MONTH
+
+
+_BEFORE_MONTH = frozenset(
+    "in of since until till from to by and or before after each every this last next early late mid end".split()
+)
+
+
+def _alone(tag: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The whole names of days and months of a language, folded: ('maandag',) is 'weekday:0'."""
+    for own in (locale(tag), *(_EASTERN if tag == "ar" else ())):
+        for context in ("format", "stand-alone"):
+            for kind, names in (
+                ("month", get_month_names("wide", context, own)),
+                ("weekday", get_day_names("wide", context, own)),
+            ):
+                for number, name in names.items():
+                    found = tuple(words(name))
+                    # 'آب' is a month and, without its mark, 'father'.
+                    if found and len("".join(found)) > 2 and not found[0][0].isdigit():
+                        yield found, f"{kind}:{number}"
+
+
 def year(value: str) -> bool:
     """Whether a number alone is most likely a year."""
     return len(value) == 4 and value.isdigit() and 1900 <= int(value) < 2100
@@ -415,6 +563,8 @@ def may_change(number: Number) -> bool:
     """Whether a typed number is most likely a rule or an amount, so something that may change."""
     if number.unit == "date":
         return number.value.count("-") != 1  # 'juni 2026' tells when, '12 juni 2026' is a rule
+    if number.within:
+        return True
     if number.spelled:
         least = _PAIR if number.unit in _IN_WORDS else _SMALL
         return bool(number.unit) and int(number.value) > least
@@ -449,6 +599,8 @@ def cldr_units(tag: str) -> Mapping[tuple[str, ...], str]:
 
 def _cldr(unit: str, tag: str) -> Iterator[str]:
     """'30 dagen', '30 uur' in every plural category but those of 1 and 2, which may have no figure."""
+    if unit in _CLDR and "1" in (one := format_unit(1, _CLDR[unit], locale=locale(tag))):
+        yield one
     for number in _SAMPLES:
         if unit == "euro":
             yield get_currency_name("EUR", number, locale=locale(tag))
@@ -622,7 +774,7 @@ def unit_of(kind: str, value: object) -> str:
 
 def likely(site: Site, page: Page, number: Number, facts: dict[tuple[str, str], list[str]]) -> str:
     """The fact a typed number most likely stands for: '[[fact:appeal.ordinary.deadline]]', or ''."""
-    ids = facts.get((number.value, number.unit), [])
+    ids = _having(number, facts)
     quoted = {one.id for section in page.document.sections for one in section.shortcodes}
     near = [one for one in ids if one in quoted] or [
         one for one in ids if set(one.split(".")) & set(re.split("[/-]", page.key))
@@ -630,9 +782,17 @@ def likely(site: Site, page: Page, number: Number, facts: dict[tuple[str, str], 
     return _code(site, near[0]) if near else ""
 
 
+def _having(number: Number, facts: dict[tuple[str, str], list[str]]) -> list[str]:
+    """The facts with the value of a number; of a range, those with both its ends."""
+    ids = facts.get((number.value, number.unit), [])
+    if not number.least:
+        return ids
+    return [one for one in facts.get((number.least, number.unit), []) if one in ids]
+
+
 def only(site: Site, number: Number, facts: dict[tuple[str, str], list[str]]) -> str:
     """The one fact of the whole guide that has this value, or ''."""
-    ids = facts.get((number.value, number.unit), [])
+    ids = _having(number, facts)
     return _code(site, ids[0]) if len(ids) == 1 else ""
 
 

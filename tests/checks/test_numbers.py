@@ -48,7 +48,7 @@ DIFFER = {
     "a number in two words": ("Wacht dertig weken.", "fr", "Attendez vingt-cinq semaines.", "vingt-cinq semaines here, dertig weken in {nl}; write the same number"),
     "a number in Arabic words": ("Wacht dertig weken.", "ar", "انتظر عشرة أسابيع.", "عشرة أسابيع here, dertig weken in {nl}; write the same number"),
     "a small number of people": ("Neem twee getuigen mee.", "fr", "Prenez trois témoins.", "trois here, twee in {nl}; write the same number"),
-    "an amount": ("Betaal € 3.000.", "fr", "Payez 30 000 euros.", "30 000 euros here, 3.000 in {nl}; write the same number"),
+    "an amount": ("Betaal € 3.000.", "fr", "Payez 30 000 euros.", "30 000 euros here, € 3.000 in {nl}; write the same number"),
     "a percentage": ("In 21 % van de gevallen.", "fr", "Dans 12 % des cas.", "12 % here, 21 % in {nl}; write the same number"),
     "another month": ("Sinds 12 juni 2026.", "fr", "Depuis le 12 juillet 2026.", "12 juillet 2026 here, 12 juni 2026 in {nl}; write the same date"),
     "another month in Arabic": ("Sinds 12 juni 2026.", "ar", "منذ 12 تموز 2026.", "12 تموز 2026 here, 12 juni 2026 in {nl}; write the same date"),
@@ -57,6 +57,18 @@ DIFFER = {
     "another article": ("Artikel 9bis.", "fr", "Article 9ter.", "9ter here, 9bis in {nl}; write the same number"),
     "another hour": ("Van 9.30 uur.", "fr", "À 8h30.", "8h30 here, 9.30 uur in {nl}; write the same number"),
     "another phone number": ("Bel 015 29 83 35.", "fr", "Appelez le 015 29 83 34.", "015 29 83 34 here, 015 29 83 35 in {nl}; write the same number"),
+    "a day of the week": ("Kom op maandag.", "fr", "Venez le mardi.", "mardi here, maandag in {nl}; write the same day"),
+    "a day of the week in the plural": ("Elke maandagavond.", "fr", "Tous les mardis.", "mardis here, maandagavond in {nl}; write the same day"),
+    "a day of the week in Arabic": ("Kom op maandag.", "ar", "تعال يوم الخميس.", "الخميس here, maandag in {nl}; write the same day"),
+    "a month alone": ("Elk jaar in juni.", "fr", "Chaque année en juillet.", "juillet here, juni in {nl}; write the same month"),
+    "a month alone in Arabic": ("Elk jaar in december.", "ar", "كل سنة في كانون الثاني.", "كانون الثاني here, december in {nl}; write the same month"),
+    "the unit of a period without a number": ("Binnen een week.", "fr", "Dans un mois.", "Dans un mois here, Binnen een week in {nl}; write the same unit"),
+    "the unit of a period without a number in Arabic": ("Binnen de maand.", "ar", "خلال أسبوع.", "خلال أسبوع here, Binnen de maand in {nl}; write the same unit"),
+    "a period without a number that the Dutch has not": ("Doe dat snel.", "fr", "Faites-le dans un délai d’un mois.", "dans un délai d’un mois is not in this part of {nl}; write the same numbers"),
+    "another card": ("U krijgt een A-kaart.", "fr", "Vous recevez une carte B.", "carte B here, A-kaart in {nl}; write the same letter"),
+    "another card after the word": ("Met uw verblijfskaart F+.", "fr", "Avec votre carte de séjour F.", "carte de séjour F here, kaart F+ in {nl}; write the same letter"),
+    "another card in Arabic": ("U krijgt een A-kaart.", "ar", "تحصل على بطاقة (B).", "بطاقة (B here, A-kaart in {nl}; write the same letter"),
+    "one of two cards": ("Een A- of B-kaart.", "fr", "Une carte A ou F.", "carte A ou F here, A- of B-kaart in {nl}; write the same letter"),
     "a number the Dutch has not": ("Wacht.", "fr", "Attendez 5 semaines.", "5 semaines is not in this part of {nl}; write the same numbers"),
     "a period in words the Dutch has not": ("Wacht.", "fr", "Attendez. Répondez dans les trente jours.", "trente jours is not in this part of {nl}; write the same numbers"),
     "a period in Arabic words the Dutch has not": ("Wacht.", "ar", "انتظر خلال ثلاثون يومًا.", "ثلاثون يومًا is not in this part of {nl}; write the same numbers"),
@@ -73,6 +85,24 @@ def test_this_number_differs(tmp_path: Path, rule: str) -> None:
 
 
 SAME = {
+    "a whole hour": ("Kom om 14u.", "fr", "Venez à 14h."),
+    "a whole hour in Arabic": ("Kom om 14 uur.", "ar", "تعال في الساعة 14."),
+    "a period in hours": ("Bel binnen 24u.", "fr", "Appelez dans les 24h."),
+    "a period with a hyphen": ("Een 14-daagse termijn.", "fr", "Un délai de 14 jours."),
+    "a period without a number": ("Binnen een week.", "fr", "Dans la semaine."),
+    "a period without a number in Arabic": ("Binnen een maand.", "ar", "في غضون شهر."),
+    "no period": ("Een week later, elke maand.", "fr", "Une semaine plus tard, tous les mois."),
+    "within days": ("Binnen enkele dagen, in de vastenmaand.", "ar", "خلال أيام، وخلال شهر رمضان."),
+    "a day of the week": ("Kom op maandag, of ’s woensdags.", "fr", "Venez le mercredi ou le lundi."),
+    "working days": ("Op werkdagen.", "fr", "Du lundi au vendredi."),
+    "a day of the week in Arabic": ("Van maandag tot vrijdag.", "ar", "من الاثنين إلى الجمعة."),
+    "a month with two names": ("In juni.", "ar", "في يونيو (حزيران)."),
+    "a Levantine month": ("Op 12 december 2026.", "ar", "في 12 كانون الأول 2026."),
+    "a Levantine month beside the other name": ("Op 12 januari 2027.", "ar", "في 12 كانون الثاني/يناير 2027."),
+    "a Levantine month without a day": ("In oktober 2026.", "ar", "في تشرين الأول/أكتوبر 2026."),
+    "cards": ("Een A- of B-kaart, of kaart F+.", "fr", "Une carte F+, ou une carte B ou A."),
+    "cards in Arabic": ("Uw A-kaart.", "ar", "بطاقة الإقامة A الخاصة بك."),
+    "a letter that is a word": ("Een kaart. A is de eerste letter.", "fr", "Une carte à jouer, N et M."),
     "Arabic digits": ("Wacht 30 dagen.", "ar", "انتظر ٣٠ يومًا."),
     "Persian digits": ("Wacht 30 dagen.", "ar", "انتظر ۳۰ يومًا."),
     "Ethiopic numbers": ("Wacht 30 weken.", "ar", "انتظر ፴ أسبوعًا."),
@@ -193,3 +223,44 @@ def test_sections_with_other_blocks_are_compared_whole(tmp_path: Path) -> None:
         AR: None,
     }
     assert said(tmp_path, numbers, changes) == []
+
+
+FACTS = "[[fact:appeal.ordinary.deadline]]", "[[fact:appeal.urgent.deadline]]"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"), [("fr", "Vous avez {1}, parfois {0}."), ("ar", "لديك {1}، وأحيانًا {0}.")]
+)
+def test_facts_of_one_unit_in_another_order_are_a_notice(
+    tmp_path: Path, tag: str, text: str
+) -> None:
+    dutch = f"U hebt {FACTS[0]}, soms {FACTS[1]}."
+    assert found(tmp_path, dutch, tag, text.format(*FACTS)) == [
+        f"look whether {FACTS[1]} stands in the right place: {NL}:16 has {FACTS[0]} first [numbers] (notice)"
+    ]
+
+
+def test_facts_in_another_sentence_are_named(tmp_path: Path) -> None:
+    change = edit(FACTS[0], "X")
+    swapped = lambda text: edit("X", FACTS[1])(edit(FACTS[1], FACTS[0])(change(text)))  # noqa: E731
+    assert said(tmp_path, numbers, {FR: swapped}) == [
+        f"{FR}:27: {FACTS[1]} stands in another sentence than in {NL}:20; quote it where the Dutch does [numbers]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vous avez {0}, parfois {1}.",
+        "Parfois [[term:subsidiary-protection]], {0} et {1}.",
+        "Vous avez {0}.\nParfois {1}.",
+    ],
+)
+def test_facts_in_the_same_order_pass(tmp_path: Path, text: str) -> None:
+    dutch = (
+        text.format(*FACTS)
+        .replace("Vous avez", "U hebt")
+        .replace("et", "en")
+        .replace("Parfois", "Soms")
+    )
+    assert found(tmp_path, dutch, "fr", text.format(*FACTS)) == []

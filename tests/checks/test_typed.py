@@ -18,6 +18,8 @@ WORDS = {
     )
 }
 
+HOUR = "leave '{}' out, or write it in the field 'hours' of the service in docs/_data/services.yml: an hour of the day is no fact"
+
 BAD = {
     "a period the page quotes": ("U hebt 30 dagen.", "write [[fact:appeal.ordinary.deadline]] instead of '30 dagen'"),
     "a period in words": ("U hebt dertig dagen.", "write [[fact:appeal.ordinary.deadline]] instead of 'dertig dagen'"),
@@ -28,7 +30,7 @@ BAD = {
     "a small period in words": ("U hebt vijf weken.", "make 'vijf weken' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "many months in words": ("Het duurt vijftien maanden.", "make 'vijftien maanden' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "an amount": ("Betaal 200 euro.", "make '200 euro' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
-    "an amount with its sign": ("Betaal € 3.000,50.", "make '3.000,50' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an amount with its sign": ("Betaal € 3.000,50.", "make '€ 3.000,50' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "an amount in words": ("Betaal honderd euro.", "make 'honderd euro' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a percentage": ("In 47,2% van de gevallen.", "make '47,2%' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a percentage in words": ("In 47 procent.", "make '47 procent' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
@@ -36,7 +38,16 @@ BAD = {
     "a day": ("Sinds 12 juni 2026.", "make '12 juni 2026' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a day in figures": ("Sinds 12/06/2026.", "make '12/06/2026' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a day of every year": ("Elk jaar op 12 juni.", "make '12 juni' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
-    "an hour": ("Open vanaf 9.30 uur.", "make '9.30 uur' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an hour": ("Open vanaf 9.30 uur.", HOUR.format("9.30 uur")),
+    "an hour of the day": ("Het loket gaat om 9 uur open.", HOUR.format("9 uur")),
+    "hours of the day": ("Open tussen 9 en 17 uur.", HOUR.format("17 uur")),
+    "a period with a hyphen": ("Het is een 14-daagse termijn.", "make '14-daagse' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a period in hours": ("Bel binnen 24u.", "make '24u' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a period without a number": ("Bel binnen een week.", "make 'binnen een week' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a period of this unit": ("Bel binnen de maand.", "make 'binnen de maand' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a range": ("Wacht 5-10 dagen.", "write [[fact:appeal.urgent.deadline]] instead of '5-10 dagen'"),
+    "a range the data do not know": ("Wacht 3-10 dagen.", "make '3-10 dagen' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a range in words": ("Wacht 2 tot 3 weken.", "make '2 tot 3 weken' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a large number": ("Er waren 12.345 vragen.", "make '12.345 vragen' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a phone number of the data": ("Bel 112.", "write [[service:emergency.112 phone]] instead of 112"),
     "another phone number": ("Bel 015 29 83 34.", "add 015 29 83 34 to docs/_data/services.yml and write [[service:… phone]] here"),
@@ -61,6 +72,9 @@ def test_this_is_a_fact(tmp_path: Path, rule: str) -> None:
 GOOD = (
     "U hebt [[fact:appeal.ordinary.deadline]], of [[fact:appeal.ordinary.deadline number]] dagen.",
     "Neem twee getuigen mee.",
+    "Een week later, elke maand, per week, binnen enkele dagen.",
+    "Dat zegt de wet van 15 december 1980, en het koninklijk besluit over asiel van 8 oktober 1981.",
+    "Kom op maandag, elk jaar in juni.",
     "Dat was vijf jaar geleden, of twee maanden.",
     "Kijk die twee dagen na.",
     "Artikel 9bis, bijlage 26quater, code 207, niveau A2, artikel 39/57.",

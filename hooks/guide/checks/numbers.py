@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from guide import formats, passages, quantities, shortcodes
+from guide import card_letters, formats, passages, quantities, shortcodes
 from guide.model import Page, Site
 from guide.passages import Pair, Passage
-from guide.problems import Problem
+from guide.problems import Problem, notice
 from guide.quantities import Number, Reader
 from guide.shortcodes import Shortcode
 
@@ -56,6 +56,7 @@ def check(site: Site) -> Iterator[Problem]:
                 quotes = _Quotes(site, pair, readers[language.tag], source)
                 yield from quotes.problems()
                 yield from _numbers(site, pair, quotes.ours, quotes.theirs, None, facts)
+                yield from _names(pair, readers[language.tag], source)
 
 
 def _page(
@@ -65,10 +66,12 @@ def _page(
     readers: Mapping[str, Reader],
     facts: dict[tuple[str, str], list[str]],
 ) -> Iterator[Problem]:
+    reader, source = readers[page.language], readers[site.source.tag]
     for pair in passages.pairs(page, original):
-        quotes = _Quotes(site, pair, readers[page.language], readers[site.source.tag])
+        quotes = _Quotes(site, pair, reader, source)
         yield from quotes.problems()
         yield from _numbers(site, pair, quotes.ours, quotes.theirs, original, facts)
+        yield from _names(pair, reader, source)
 
 
 # --- numbers -------------------------------------------------------------------------------
@@ -158,6 +161,39 @@ def _differs(
     return f"{here.number.shown} here, {there.number.shown} in {there.place}; {remedy}"
 
 
+# --- days, months and cards by their names ----------------------------------------------------
+
+
+def _names(pair: Pair, reader: Reader, source: Reader) -> Iterator[Problem]:
+    """One day of the week, month or card where the Dutch names another.
+
+    What one language names and the other does not is no fault: 'werkdagen' is 'du lundi au vendredi'.
+    """
+    here, there = _by_name(pair.ours, reader), {}
+    if here:
+        there = _by_name(pair.theirs, source)
+    for kind, what in (("weekday", "day"), ("month", "month"), ("card", "letter")):
+        extra = [one for name, one in here.items() if name[0] == kind and name not in there]
+        missing = [one for name, one in there.items() if name[0] == kind and name not in here]
+        for one, other in zip(extra, missing, strict=False):
+            sentence = f"{one.number.shown} here, {other.number.shown} in {other.place}; write the same {what}"
+            yield Problem(one.path, one.line, sentence, NAME)
+
+
+def _by_name(found: Iterable[Passage], reader: Reader) -> dict[tuple[str, str], _Placed]:
+    """The days, months and cards that passages name, each where it stands first."""
+    names: dict[tuple[str, str], _Placed] = {}
+    for one in found:
+        cards_ = (
+            Number(card.start, card.shown, card.letter, "card")
+            for card in card_letters.named(one.text, reader.tag)
+        )
+        for number in (*reader.named(one.text), *cards_):
+            place = _Placed(one.path, one.line_at(number.start), number)
+            names.setdefault((number.unit, number.value), place)
+    return names
+
+
 # --- what is quoted ------------------------------------------------------------------------
 
 
@@ -199,6 +235,34 @@ class _Quotes:
             yield Problem(one.path, one.line, sentence, NAME)
         for other in missing:
             yield self._missing(other)
+        if sorted(one.code.meaning for one in here) == sorted(one.code.meaning for one in there):
+            yield from self._moved(here, there)
+
+    def _moved(self, here: list[_Quote], there: list[_Quote]) -> Iterator[Problem]:
+        """The same facts in another sentence, or (a notice) in another order within it.
+
+        One sentence stands on a line, so the lines of a translation are those of the Dutch.
+        """
+        if len(here) < 2 or len(self.pair.ours) + len(self.pair.theirs) != 2:
+            return
+        ours, theirs = self.pair.ours[0], self.pair.theirs[0]
+        if ours.text.count("\n") == theirs.text.count("\n") and ours.what == "text":
+            own, dutch = _at(here, ours.line), _at(there, theirs.line)
+            apart = [one for at, one in own if (at, one.code.meaning) not in _places(dutch)]
+            if apart:
+                one = apart[0]
+                place = next(other for other in there if other.code.meaning == one.code.meaning)
+                sentence = f"{one.code.source} stands in another sentence than in {place.place}; quote it where the Dutch does"
+                yield Problem(one.path, one.line, sentence, NAME)
+                return
+        for unit in dict.fromkeys(_unit(self.site, one.code) for one in here):
+            mine = [one for one in here if _unit(self.site, one.code) == unit]
+            other = [one for one in there if _unit(self.site, one.code) == unit]
+            for one, two in zip(mine, other, strict=True) if unit else ():
+                if one.code.meaning != two.code.meaning:
+                    sentence = f"look whether {one.code.source} stands in the right place: {two.place} has {two.code.source} first"
+                    yield notice(one.path, one.line, sentence, NAME)
+                    break
 
     def _extra(self, one: _Quote) -> str:
         """A quote the Dutch has not; it may have typed the number."""
@@ -228,6 +292,23 @@ class _Quotes:
         if code.kind not in ("fact", "service"):
             return None
         return next((one for one in typed if one.number.value not in known), None)
+
+
+def _at(found: list[_Quote], first: int) -> list[tuple[int, _Quote]]:
+    """The facts and services of a passage, each with the line of the passage it stands on."""
+    return [(one.line - first, one) for one in found if one.code.kind in ("fact", "service")]
+
+
+def _places(found: list[tuple[int, _Quote]]) -> set[tuple[int, tuple[str, str, str, str]]]:
+    return {(at, one.code.meaning) for at, one in found}
+
+
+def _unit(site: Site, one: Shortcode) -> str:
+    """What can take the place of what: facts of one unit, services of one part; '' for others."""
+    fact = site.facts.entries.get(one.id) if one.kind == "fact" else None
+    if fact is None:
+        return f"service {one.part}" if one.kind == "service" else ""
+    return quantities.unit_of(fact.type, getattr(fact, "rules", (fact,))[0]) or fact.type
 
 
 def _printed(site: Site, one: Shortcode) -> str:

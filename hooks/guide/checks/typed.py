@@ -11,6 +11,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -21,6 +22,19 @@ from guide.problems import Problem
 from guide.quantities import Number
 
 NAME = "typed"
+
+_LAW = re.compile(
+    r"\b(?:wet|wetten|\w*wet|decreet|ordonnantie|besluit|kb|verordening|richtlijn|verdrag|conventie|omzendbrief|arrest|vonnis)"
+    r"\b(?:(?! dat | die |[.;:!?]).){0,50}\bvan[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""'de wet van 15 december 1980': the date is the name of the law, and never changes."""
+_AT = re.compile(
+    r"\b(?:om|vanaf|van|tot|tussen|rond|omstreeks)[ \u00a0](?:\d{1,2}(?: uur)? en )?$",
+    re.IGNORECASE,
+)
+"""What stands before an hour of the day; 'binnen 24 uur' is a period."""
+_LAST_HOUR = 24
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -60,6 +74,14 @@ def _sentence(
         return f"write [[service:{service} phone]] instead of {number.shown}"
     if not quantities.may_change(number):
         return ""
+    before = passage.text[max(0, number.start - 80) : number.start].rpartition("\n")[2]
+    if number.unit == "date" and _LAW.search(before):
+        return ""
+    if number.unit == "clock" or (_hour(number) and _AT.search(before)):
+        return (
+            f"leave '{number.shown}' out, or write it in the field 'hours' of the service in "
+            f"{site.services.path}: an hour of the day is no fact"
+        )
     fact = quantities.likely(site, page, number, facts) if page else ""
     if passage.what == "head":
         return f"leave '{number.shown}' out here: a title or summary quotes no facts"
@@ -68,3 +90,7 @@ def _sentence(
     near = quantities.only(site, number, facts)
     guess = f" Did you mean '{near}'?" if near else ""
     return f"make '{number.shown}' a fact in {site.facts.path} and quote it: [[fact:…]].{guess}"
+
+
+def _hour(number: Number) -> bool:
+    return number.unit == "hour" and number.value.isdigit() and int(number.value) <= _LAST_HOUR
