@@ -37,6 +37,7 @@ _FORMS = re.compile(
     "[\ufb00-\ufb4f\ufb50-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc\uff01-\uff5e\U0001d400-\U0001d7ff]+"
 )
 """Forms of letters that only old fonts and PDF files use: 'ﬁ' for fi, a letter per place in a word."""
+_STRETCHED = re.compile(r"[^\W\d_]*[^\W\d_ـ]ـ+(?=[^\W\d_ـ])[^\W\d_]*")
 _NEAR_DIGIT = re.compile("[0-9][OΟОоolI]|[lI][0-9]")
 _NUMBER = re.compile(r"(?<![\w.:/#-])(?:\d+[OОΟо]+\d*|\d+o\d+|\d+[lI]\d+|[lI]\d*0)(?![\w:/])")
 
@@ -60,8 +61,11 @@ def about(letter: str) -> str:
     return f"{script(letter) or 'letter'} {letter} (U+{ord(letter):04X})"
 
 
-def mixed(text: str) -> Iterator[tuple[str, str, str]]:
-    """(word, the letter that does not belong, what it is to be) for words of two alphabets."""
+def mixed(text: str, own: str = "") -> Iterator[tuple[str, str, str, str]]:
+    """(word, the letter that does not belong, what it is to be, the word as meant) for words of two alphabets.
+
+    ``own`` is the alphabet of the text, where it has one: 'Latin'. The word as meant is '' when unknown.
+    """
     if text.isascii() or not _OTHER.search(text) or not _LETTER["Latin"].search(text):
         return
     for match in _WORD.finditer(text):
@@ -73,8 +77,16 @@ def mixed(text: str) -> Iterator[tuple[str, str, str]]:
         if len(set(known)) < 2:
             continue
         main = max(sorted(set(known)), key=known.count)
+        if own in known and all(
+            one == own or _as(letter, own) for letter, one in zip(word, scripts, strict=True) if one
+        ):
+            main = own
         at = next(at for at, one in enumerate(scripts) if one and one != main)
-        yield word, word[at], _as(word[at], main)
+        letters = [
+            letter if one in ("", main) else _as(letter, main)
+            for letter, one in zip(word, scripts, strict=True)
+        ]
+        yield word, word[at], _as(word[at], main), "".join(letters) if all(letters) else ""
 
 
 def disguised(text: str) -> Iterator[tuple[str, str]]:
@@ -87,6 +99,19 @@ def disguised(text: str) -> Iterator[tuple[str, str]]:
     for word in words:
         if _OTHER.search(word) and all(one in _LATIN for one in word):
             yield word, latin(word)
+
+
+def dotless(text: str) -> Iterator[tuple[str, str]]:
+    """(word, the word with i) for words with the Turkish ı; a name may have it."""
+    for match in _WORD.finditer(text) if "ı" in text else ():
+        if "ı" in match[0] and match[0].islower():
+            yield match[0], match[0].replace("ı", "i")
+
+
+def stretched(text: str) -> Iterator[tuple[str, str]]:
+    """(word, the word without) for Arabic words drawn out with tatweel: 'مكتـــوب'."""
+    for match in _STRETCHED.finditer(text) if "ـ" in text else ():
+        yield match[0], match[0].replace("ـ", "")
 
 
 def forms(text: str) -> Iterator[tuple[str, str]]:

@@ -113,6 +113,27 @@ def section_pairs(page: Page, ours: Section, original: Page, theirs: Section) ->
             yield Pair(ours.line, own, dutch, ours.id)
 
 
+def lines(page: Page, original: Page) -> Iterator[tuple[range, range]]:
+    """The lines of each paragraph, item and table row, and those of the same one in the original.
+
+    Only of sections that have the same blocks in both.
+    """
+    there = {one.id: one for one in original.document.sections}
+    for section in page.document.sections:
+        other = there.get(section.id)
+        if other is None:
+            continue
+        mine, theirs = list(_leaves(section)), list(_leaves(other))
+        if [one.kind for one in mine] == [one.kind for one in theirs]:
+            yield from zip(_ranges(mine, section), _ranges(theirs, other), strict=False)
+
+
+def _ranges(found: list[Block], section: Section) -> Iterator[range]:
+    starts = [*dict.fromkeys(one.line for one in found)]
+    ends = [*starts[1:], section.line + section.source.count("\n") + 1]
+    return map(range, starts, ends)
+
+
 def _leaves(section: Section) -> Iterator[Block]:
     for block in section.blocks:
         yield from (one for one in block.walk() if not one.children)

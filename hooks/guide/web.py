@@ -50,6 +50,8 @@ _ENDINGS = frozenset(
 """Ends of domains that are read as an address in running text; 'o.a.' and 'brief.pdf' are none."""
 _DOMAIN = re.compile(r"(?<![\w@.-])(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,6}([a-z]{2,10})(?![\w@-])")
 
+_PATH = re.compile(r"/[^\s<>()\[\]“”«»\"']{0,300}")
+
 
 def shown(text: str, most: int = 100) -> str:
     """Text as a message quotes it: on one line, and not without end."""
@@ -86,6 +88,17 @@ def domains(words: str) -> Iterator[str]:
     for match in _DOMAIN.finditer(words.lower()):
         if match[1] in _ENDINGS:
             yield match[0]
+
+
+def bare(words: str) -> Iterator[str]:
+    """The addresses in running text that begin with a domain: 'cgvs.be', 'dofi.ibz.be/nl'.
+
+    A domain is written small: in 'brief.Info' only a space is missing.
+    """
+    for match in _DOMAIN.finditer(words) if "." in words else ():
+        if match[1] in _ENDINGS and match[0].islower():
+            path = _PATH.match(words, match.end())
+            yield match[0] + (path[0].rstrip(".,;:!?") if path else "")
 
 
 def is_like_address(text: str) -> bool:

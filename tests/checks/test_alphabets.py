@@ -25,6 +25,7 @@ def changed(words: str) -> dict[str, Change]:
         "Wij spreken Українська, Русский en Ελληνικά, en u vraagt het",
         "U vraagt het in 2026, op bijlage 26, artikel 9bis, kaart A1, code K2, CO2, bij de",
         "De 1e dag, de 2de keer, 5 l melk, een T4-formulier, I18n, bij de",
+        "Diyarbakır ligt in Turkije, en Işık is een naam, bij de",
         "Ça coûte 5 µg, één œuf, Łódź, ﷲ bij de",
     ],
 )
@@ -35,10 +36,12 @@ def test_words_of_other_languages_and_names_with_digits_pass(tmp_path: Path, wor
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("U vraagt аsiel bij de", "write 'a' instead of the Cyrillic а (U+0430) in 'аsiel'"),
-        ("U vraagt asiеl bij de", "write 'e' instead of the Cyrillic е (U+0435) in 'asiеl'"),
-        ("U vraagt αsiel bij de", "write 'a' instead of the Greek α (U+03B1) in 'αsiel'"),
-        ("De СGVS vraagt de", "write 'C' instead of the Cyrillic С (U+0421) in 'СGVS'"),
+        ("U vraagt аsiel bij de", "write 'asiel' in Latin letters: its 'а' is Cyrillic (U+0430)"),
+        ("U vraagt ееn bij de", "write 'een' in Latin letters: its 'е' is Cyrillic (U+0435)"),
+        ("De weıgering van de", "write 'weigering' instead of 'weıgering': its ı has no dot (U+0131)"),
+        ("U vraagt asiеl bij de", "write 'asiel' in Latin letters: its 'е' is Cyrillic (U+0435)"),
+        ("U vraagt αsiel bij de", "write 'asiel' in Latin letters: its 'α' is Greek (U+03B1)"),
+        ("De СGVS vraagt de", "write 'CGVS' in Latin letters: its 'С' is Cyrillic (U+0421)"),
         ("U vraagt заявa bij de", "write 'а' instead of the Latin a (U+0061) in 'заявa'"),
         ("U vraagt со bij de", "write 'co' in Latin letters: 'со' is Cyrillic or Greek"),
         ("U hebt 3O dagen, bij de", "write 30 in digits instead of '3O', which holds a letter"),
@@ -58,6 +61,7 @@ def test_a_letter_that_only_looks_right_is_named(tmp_path: Path, words: str, sen
     [
         ("یمكنك", "write 'يمكنك' instead of 'یمكنك': its ی is of another language's keyboard"),
         ("يمکنک", "write 'يمكنك' instead of 'يمکنک': its ک is of another language's keyboard"),
+        ("يمكنـــك", "write 'يمكنك' instead of 'يمكنـــك', which is drawn out (U+0640)"),
         ("ﻳﻤﻜﻨﻚ", "write 'يمكنك' in ordinary letters instead of 'ﻳﻤﻜﻨﻚ'"),
     ],
 )
@@ -74,3 +78,8 @@ def test_data_is_looked_at_too(tmp_path: Path) -> None:
     assert said(tmp_path, alphabets, {TERMS: name}) == [
         f"{TERMS}:165: write 'a' instead of the Cyrillic а (U+0430) in 'subsidiаire' [alphabets]"
     ]
+
+
+@pytest.mark.parametrize("words", ["عام 1447 هـ يمكنك", "الـ CGVS يمكنك"])
+def test_a_stroke_at_the_end_of_an_arabic_word_passes(tmp_path: Path, words: str) -> None:
+    assert said(tmp_path, alphabets, {AR: edit("يمكنك", words)}) == []

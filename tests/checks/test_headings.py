@@ -41,6 +41,14 @@ BAD: dict[str, tuple[str, str]] = {
     "a second title": (
         "# Nog een titel\n\nU.", "9: write '## ' here: a page has one title, and 'Nog een titel' is a second",
     ),
+    "bold words as a heading": (
+        "## Wie? {#who}\n\n**Vet als kop**\n\nU.",
+        "11: begin this heading with '## ' or '### ' and end it with an id, not in bold: Vet als kop",
+    ),
+    "bold words with a colon": (
+        "## Wie? {#who}\n\n**Wat nu?**:\n\nU.",
+        "11: begin this heading with '## ' or '### ' and end it with an id, not in bold: Wat nu?",
+    ),
     "a heading without words": (
         "## {#who}\n\nU.", "9: write words in this heading, or remove it",
     ),

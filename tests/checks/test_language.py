@@ -18,6 +18,10 @@ NL_TEXT, FR_TEXT, AR_TEXT = (
 ON_LETTERS = "; the word on a letter is written [[nl:…]]"
 
 BAD: dict[str, tuple[str, Change, str]] = {
+    "French words quoted as Dutch": (
+        FR, edit(FR_TEXT, "Un ordre ([[nl:vous devez quitter le pays]])."),
+        "24: write Dutch words in [[nl:…]]: 'vous devez quitter le pays' looks French",
+    ),
     "a sentence left in Dutch": (
         FR, edit(FR_TEXT, f"{FR_TEXT}\nBel meteen een advocaat, want de termijn is kort."),
         "25: translate this into French: 'Bel meteen een advocaat, want de termijn is kort' looks Dutch",

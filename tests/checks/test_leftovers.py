@@ -40,6 +40,17 @@ NOTES = {
     "Traduction : le recours.": "Traduction :",
     "Als AI-taalmodel kan ik dat niet.": "Als AI-taalmodel",
     "<!-- TODO -->": "TODO",
+    "Wacht op een brief NOG NAKIJKEN van DVZ.": "NOG NAKIJKEN",
+    "Wacht. //TODO": "//TODO",
+    "HELP: klopt dit?": "HELP",
+    "Klopt dit nog?": "Klopt dit nog?",
+    "NB: checken bij DVZ": "NB: checken",
+    "invullen: datum": "invullen:",
+    "Bel ons. nakijken: nummer": "nakijken:",
+    "Betaal xxx.": "xxx",
+    "Betaal zzz.": "zzz",
+    "Wacht op uw brief, à traduire.": "à traduire",
+    "Wacht op uw brief: to be translated by us.": "to be translated",
 }
 
 
@@ -70,6 +81,10 @@ def test_this_is_a_mark_of_a_merge(tmp_path: Path, mark: str) -> None:
         "Wie weet dat? Wat nu? Hoelang?",
         "Louis XX, hoofdstuk XXI, maat XXL.",
         "Een vertaling kost geld: vraag de prijs.",
+        "NB: de brief komt later.",
+        "Invullen: uw naam en uw adres.",
+        "Uw advocaat kan dat nakijken: vraag het.",
+        "<!-- De tabel volgt de volgorde van de wet. -->",
     ],
 )
 def test_this_is_a_text(tmp_path: Path, text: str) -> None:
@@ -87,3 +102,12 @@ def test_the_data_are_read_too_but_not_a_note_for_colleagues(tmp_path: Path) -> 
         f"{letters}:4: finish this text: 'TODO' is a note or filler [leftovers]",
         "mkdocs.yml:26: finish the merge: keep one of the two versions and remove '<<<<<<< HEAD' [leftovers]",
     ]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["nakijken met jurist", "klopt dit nog voor 2027?", "à vérifier avec OE", "ask the lawyer"],
+)
+def test_a_remark_that_leaves_work_is_a_notice(tmp_path: Path, remark: str) -> None:
+    (one,) = said(tmp_path, leftovers, {NL: edit(TEXT, f"{TEXT}\n\n<!-- {remark} -->")})
+    assert one in (f"{NL}:18: finish this, and remove the remark: '{remark}' [leftovers] (notice)",)

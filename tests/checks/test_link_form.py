@@ -27,7 +27,7 @@ def changed(words: str) -> dict[str, Change]:
         "Dat is [sic] wat er staat: […] en [d]at.",
         "U kunt (soms) [[term:subsidiary-protection|subsidiaire bescherming]] krijgen (lees verder).",
         "Meer staat op [www.cgvs.be](https://www.cgvs.be).",
-        "Zoek op advocaat.be uw advocaat.",
+        "Bel mij.Info volgt, o.a. de wet, art.9bis, brief.pdf, info@cgvs.be.",
         "Artikel 9bis (verblijf) en artikel 9ter (ziek).",
     ],
 )
@@ -57,6 +57,8 @@ def test_a_link_or_words_between_brackets_pass(tmp_path: Path, words: str) -> No
         ("Ga [in beroep]（appeal.md）.", "write plain brackets: [in beroep](appeal.md)"),
         ("Ga 【in beroep】(appeal.md).", "write plain brackets: [in beroep](appeal.md)"),
         ("Kijk op https://www.cgvs.be/nl.", "give this address words: [what it is](https://www.cgvs.be/nl)"),
+        ("Zoek op advocaat.be uw advocaat.", "give this address words: [what it is](https://advocaat.be)"),
+        ("Kijk op dofi.ibz.be/nl.", "give this address words: [what it is](https://dofi.ibz.be/nl)"),
         ("Kijk op www.cgvs.be, elke dag.", "give this address words: [what it is](https://www.cgvs.be)"),
         ("Dat zegt de wet [1].", "remove [1]: a page has no footnotes; its sources come from docs/_data"),
     ],

@@ -31,6 +31,8 @@ def changed(path: str, link: str) -> dict[str, Change]:
         "[cgvs.be](https://www.cgvs.be/nl)",
         "[pagina van vreemdelingenrecht.be over 9ter](https://www.vreemdelingenrecht.be/9ter)",
         "[DOFI.ibz.be](https://ibz.be)",
+        "[112](tel:112)",
+        "[9bis](appeal.md)",
         "[o.a. de wet, art. 9bis, enz.](https://www.cgvs.be)",
         "[het formulier annex26.pdf](https://www.cgvs.be/nl)",
     ],
@@ -47,6 +49,11 @@ def test_words_that_say_where_the_link_goes_pass(tmp_path: Path, link: str) -> N
         (NL, "lees meer"),
         (NL, "**deze pagina**"),
         (NL, "click here"),
+        (NL, "hierboven"),
+        (NL, "PDF"),
+        (NL, "1"),
+        (FR, "Plus d’informations ici"),
+        (AR, "للمزيد من المعلومات"),
         (FR, "cliquez ici"),
         (FR, "Ici"),
         (FR, "en savoir plus"),
@@ -62,6 +69,25 @@ def test_words_that_say_nothing_alone_are_a_notice(tmp_path: Path, path: str, wo
     shown = words.strip("*")
     assert said(tmp_path, link_words, changed(path, f"[{words}](appeal.md)")) == [
         f"{path}:{line}: say where this link goes: '{shown}' says nothing when it is read alone [link_words] (notice)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (NL, "Klik hier voor meer"),
+        (NL, "Klik hier om te bellen"),
+        (NL, "Lees hier verder"),
+        (FR, "Cliquez ici pour en savoir plus"),
+        (AR, "اضغط هنا للاتصال"),
+    ],
+)
+def test_words_that_begin_with_click_here_are_a_notice(
+    tmp_path: Path, path: str, words: str
+) -> None:
+    line = {NL: 17, FR: 23, AR: 23}[path]
+    assert said(tmp_path, link_words, changed(path, f"[{words}](appeal.md)")) == [
+        f"{path}:{line}: begin with where this link goes: '{words}' [link_words] (notice)"
     ]
 
 

@@ -19,6 +19,11 @@ def changed(link: str) -> dict[str, Change]:
     return {PAGE: edit(GOOD, link)}
 
 
+def of_page(folder: Path, link: str) -> list[str]:
+    """What is said of this page; its translations would have to link the same."""
+    return [one for one in said(folder, links, changed(link)) if one.startswith(PAGE)]
+
+
 @pytest.mark.parametrize(
     "link",
     [
@@ -40,7 +45,7 @@ def changed(link: str) -> dict[str, Change]:
     ],
 )
 def test_a_link_that_leads_somewhere_passes(tmp_path: Path, link: str) -> None:
-    assert said(tmp_path, links, changed(link)) == []
+    assert of_page(tmp_path, link) == []
 
 
 @pytest.mark.parametrize(
@@ -109,7 +114,7 @@ def test_a_link_that_leads_somewhere_passes(tmp_path: Path, link: str) -> None:
     ],
 )  # fmt: skip
 def test_a_link_that_leads_nowhere_is_named(tmp_path: Path, link: str, sentence: str) -> None:
-    assert said(tmp_path, links, changed(link)) == [f"{PAGE}:17: {sentence} [links]"]
+    assert of_page(tmp_path, link) == [f"{PAGE}:17: {sentence} [links]"]
 
 
 @pytest.mark.parametrize(
@@ -163,3 +168,41 @@ def test_a_heading_that_only_the_dutch_page_has_is_missed_in_the_translation(
 def test_an_address_without_end_is_quoted_in_part(tmp_path: Path) -> None:
     [sentence] = said(tmp_path, links, changed(f"[x]({'a' * 500}.md)"))
     assert sentence == f"{PAGE}:17: no page '{'a' * 99}…'. [links]"
+
+
+FR, AR = "docs/fr/asylum/apply.md", "docs/ar/asylum/apply.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (FR, "[faire appel](appeal.md)", "[faire appel](../glossary.md)"),
+        (FR, "[faire appel](appeal.md)", "[faire appel](appeal.md#now)"),
+        (AR, "[الطعن](appeal.md)", "[الطعن](../glossary.md#refugee)"),
+    ],
+)
+def test_a_translation_links_what_the_dutch_links(
+    tmp_path: Path, path: str, old: str, new: str
+) -> None:
+    target = new.split("(")[1].rstrip(")")
+    assert said(tmp_path, links, {path: edit(old, new)}) == [
+        f"{path}:23: '{target}' here, 'appeal.md' in {PAGE}:17; link the same page [links]"
+    ]
+
+
+def test_links_of_one_paragraph_may_stand_in_another_order(tmp_path: Path) -> None:
+    changes = {
+        PAGE: edit(GOOD, "[beroep](appeal.md) of [woorden](../glossary.md)"),
+        FR: edit(
+            "[faire appel](appeal.md)", "[mots](../glossary.md) ou [appel](../asylum/appeal.md)"
+        ),
+    }
+    assert [one for one in said(tmp_path, links, changes) if not one.startswith(AR)] == []
+
+
+def test_links_to_other_sites_may_differ(tmp_path: Path) -> None:
+    changes = {
+        PAGE: edit(GOOD, "[CGVS](https://www.cgvs.be/nl)"),
+        FR: edit("[faire appel](appeal.md)", "[CGRA](https://www.cgra.be/fr)"),
+    }
+    assert [one for one in said(tmp_path, links, changes) if not one.startswith(AR)] == []

@@ -53,3 +53,10 @@ def test_the_data_are_read_too(tmp_path: Path) -> None:
     assert said(tmp_path, mojibake, {path: edit("Gardez-la bien.", "GardÃ©e.")}) == [
         f"{path}:7: write 'é' instead of 'Ã©': {WRONG} [mojibake]"
     ]
+
+
+def test_a_whole_file_in_the_wrong_encoding_is_said_once(tmp_path: Path) -> None:
+    garbled = edit(TEXT, "\n".join(["reÃ§u"] * 8))
+    assert said(tmp_path, mojibake, {FR: garbled}) == [
+        f"{FR}:20: save this file again as UTF-8: 8 lines were saved in another encoding; write 'ç' instead of 'Ã§' [mojibake]"
+    ]

@@ -14,6 +14,10 @@ FR_SHORT, NL_SHORT = "Vous demandez l’aide d’un avocat.", "U vraagt hulp aan
 SECTION = "this section of docs/nl/asylum/appeal.md"
 
 AVOIDED: dict[str, tuple[str, Change, str]] = {
+    "a French name quoted as Dutch": (
+        FR, edit(FR_SHORT, "La [[nl:protection subsidiaire]]."),
+        "24: write Dutch words in [[nl:protection subsidiaire]]: 'protection subsidiaire' is French, in Dutch 'subsidiaire bescherming'",
+    ),
     "an avoided name": (
         NL, edit(NL_SHORT, "U bent asielant."), "16: write 'asielzoeker' instead of 'asielant'",
     ),

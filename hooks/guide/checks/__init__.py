@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from guide import together
+from guide.causes import causes
 from guide.checks import (
     addresses,
     ageing,
@@ -127,12 +128,12 @@ LARGE = 300_000
 def problems(site: Site) -> list[Problem]:
     """Everything there is to say about the guide, sorted by file and line, each thing once."""
     if sum(len(file.text) for file in site.files) < LARGE:
-        return sorted({*site.loading, *_found(site, CHECKS)})
+        return sorted(causes({*site.loading, *_found(site, CHECKS)}))
     others = [check for check in CHECKS if check not in WORDS]
     here, there = together.both(partial(_apart, site, others), partial(_apart, site, WORDS))
     for found in (here, there):
         site.memory.used |= found.remembered
-    return sorted({*site.loading, *here.problems, *there.problems})
+    return sorted(causes({*site.loading, *here.problems, *there.problems}))
 
 
 @dataclass(frozen=True, slots=True)

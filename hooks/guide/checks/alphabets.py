@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide import lookalikes
+from guide import lookalikes, tongues
 from guide.model import Page, Site
 from guide.problems import Problem
 from guide.shortcodes import PATTERN
@@ -24,6 +24,8 @@ NAME = "alphabets"
 _CYRILLIC = ("uk", "ru", "bg", "be", "sr", "mk", "kk", "ky", "mn", "tg")
 """Languages whose own letters are Cyrillic."""
 
+_DOTLESS = ("tr", "az", "kk", "crh", "tt")
+"""Languages that have an ı without a dot."""
 KEYBOARDS = {
     "ar": {"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ے": "ي", "ۀ": "ة"},
     "fa": {"ي": "ی", "ك": "ک", "ہ": "ه", "ھ": "ه", "ے": "ی"},
@@ -37,9 +39,10 @@ def check(site: Site) -> Iterator[Problem]:
     for file in site.files:
         if file.text.isascii() or not lookalikes.may_hold(file.text):
             continue
+        own = _alphabet(file.path)
         for number, line in enumerate(file.text.split("\n"), 1):
             if not line.isascii():
-                for sentence in _line(_ADDRESS.sub(" ", line)):
+                for sentence in _line(_ADDRESS.sub(" ", line), own):
                     yield Problem(file.path, number, sentence, NAME)
     names = {word for one in site.languages for word in _WORD.findall(one.name)}
     for page in site.all_pages():
@@ -49,8 +52,18 @@ def check(site: Site) -> Iterator[Problem]:
                 yield Problem(page.path, prose.line, sentence, NAME)
 
 
-def _line(line: str) -> Iterator[str]:
-    for word, letter, right in lookalikes.mixed(line):
+def _alphabet(path: str) -> str:
+    """The alphabet of the language that a page or a file of texts is written in; '' for shared data."""
+    folder = re.match(r"docs/(?:_data/)?([a-z]{2,3})(?:-[A-Za-z]+)?/", path)
+    return tongues.script_of(folder[1]).capitalize() if folder else ""
+
+
+def _line(line: str, own: str) -> Iterator[str]:
+    for word, letter, right, meant in lookalikes.mixed(line, own):
+        if meant and own == lookalikes.script(right):
+            alphabet = lookalikes.script(letter)
+            yield f"write '{meant}' in {own} letters: its '{letter}' is {alphabet} (U+{ord(letter):04X})"
+            continue
         instead = f"'{right}' instead of " if right else "the right letter instead of "
         yield f"write {instead}the {lookalikes.about(letter)} in '{shown(word)}'"
     for letters, plain in lookalikes.forms(line):
@@ -62,6 +75,11 @@ def _prose(page: Page, text: str, names: set[str]) -> Iterator[str]:
     if language not in _CYRILLIC:
         for word, plain in lookalikes.disguised(text):
             yield f"write '{plain}' in Latin letters: '{word}' is Cyrillic or Greek"
+    if tongues.script_of(language) == "LATIN" and language not in _DOTLESS:
+        for word, plain in lookalikes.dotless(text):
+            yield f"write '{plain}' instead of '{word}': its ı has no dot (U+0131)"
+    for word, plain in lookalikes.stretched(text):
+        yield f"write '{plain}' instead of '{word}', which is drawn out (U+0640)"
     for typed, meant in lookalikes.numbers(text):
         yield f"write {meant} in digits instead of '{typed}', which holds a letter"
     wrong = KEYBOARDS.get(language, {})

@@ -20,6 +20,7 @@ from guide.problems import Problem
 
 NAME = "headings"
 RESERVED = ("intro", "head")
+_BOLD = re.compile(r"\*\*(?P<words>[^*\n]{1,80}[^*\n.!…])\*\*:?")
 _WORD = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
@@ -32,6 +33,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _filled(page)
         yield from _ids(page, headings, site)
         yield from _levels(page, headings)
+        yield from _bold(page)
 
 
 def _titles(page: Page, headings: list[Block]) -> Iterator[Problem]:
@@ -155,6 +157,19 @@ def _id(page: Page, one: Block, wanted: str, original: Page | None) -> Iterator[
             f"write {{#{wanted}}} as in {original.path}, not {{#{one.id}}}",
             NAME,
         )
+
+
+def _bold(page: Page) -> Iterator[Problem]:
+    """A paragraph of a few bold words looks like a heading, and is none for a screen reader or a link."""
+    lines = page.body.split("\n")
+    for one in page.document.blocks:
+        if one.kind != "paragraph" or "\n" in one.text:
+            continue
+        at = one.line - page.body_line
+        found = _BOLD.fullmatch(lines[at].strip()) if at < len(lines) else None
+        if found and found["words"].strip():
+            sentence = f"begin this heading with '## ' or '### ' and end it with an id, not in bold: {found['words']}"
+            yield Problem(page.path, one.line, sentence, NAME)
 
 
 def _levels(page: Page, headings: list[Block]) -> Iterator[Problem]:

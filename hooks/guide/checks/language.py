@@ -64,7 +64,10 @@ def _page(site: Site, page: Page, names: _Names) -> Iterator[Problem]:
     whole = 0
     for passage in passages.of_page(page):
         whole += passage.text.count(" ") > 1
-        problems = list(_foreign(site, passage, page.language, names))
+        problems = [
+            *_foreign(site, passage, page.language, names),
+            *_quoted(site, passage),
+        ]
         if problems:
             found[passage] = problems
     original = site.original(page)
@@ -89,8 +92,24 @@ def _page(site: Site, page: Page, names: _Names) -> Iterator[Problem]:
 def _foreign(site: Site, passage: Passage, tag: str, names: _Names) -> Iterator[Problem]:
     if not any(tongues.foreign(passage.text, tag)):
         return
+    said = set()
     for one in tongues.foreign(passage.text, tag, names.places(passage.text)):
+        where = passage.line_at(one.start), one.tag
+        if passage.what in ("head", "data") and where in said:
+            continue  # a text on one line is translated at once
+        said.add(where)
         yield Problem(passage.path, passage.line_at(one.start), _sentence(site, one, tag), NAME)
+
+
+def _quoted(site: Site, passage: Passage) -> Iterator[Problem]:
+    """What [[nl:…]] quotes is Dutch."""
+    for match in PATTERN.finditer(passage.text) if "[[nl:" in passage.text else ():
+        if match[1] == site.source.tag:
+            for one in tongues.foreign(match[2], site.source.tag):
+                sentence = (
+                    f"write Dutch words in [[nl:…]]: '{_short(one.text)}' looks {one.language}"
+                )
+                yield Problem(passage.path, passage.line_at(match.start()), sentence, NAME)
 
 
 def _sentence(site: Site, one: Foreign, tag: str) -> str:

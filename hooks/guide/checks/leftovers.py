@@ -14,9 +14,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from guide.causes import MERGE
 from guide.files import Text
+from guide.markdown import COMMENT
 from guide.model import Site
-from guide.problems import Problem
+from guide.problems import Problem, notice
 
 NAME = "leftovers"
 
@@ -28,7 +30,12 @@ _MERGE = re.compile(
 NOTES = (
     # a note, in any language: capitals, a colon after it, or brackets around it
     "TODO", "TO DO(?=:)", "[Tt]o-?[ ]?do(?=:)", "FIXME", "[Ff]ixme", "TBD", "XXX+", "WIP", r"\((?i:todo|to do|tbd|wip|fixme)\)",
+    r"(?<!:)//[ ]?(?i:todo|fixme|xxx)", "HELP(?=[ ]?:)", r"(?i:nb|n\.b\.|ps|opm|opgelet|rem|nota)[ ]?:\s?(?:checken|check|nakijken|navragen|vragen aan|verifiëren|vérifier|à vérifier|verify|ask)",
+    # a verb that tells a colleague what to do: small, though a sentence begins here
+    r"(?:(?<=^)|(?<=[.!?(\[][ ])|(?<=[(\[]))(?:invullen|aanvullen|nakijken|checken|navragen|vertalen|vérifier|compléter|remplir|traduire|fill in|to check|check|verify)[ ]?:",
+    "(?i:klopt (?:dit|dat)(?: nog| wel)?[ ]?\\?)",
     # filler
+    "xxx+", "[Zz]{3,}",
     "[Ll]orem ipsum", "dolor sit amet", "[Pp]laceholder", "PLACEHOLDER", "foo ?bar", r"asdf\w*", "qwerty", "[Bb]la ?bla(?: bla)?",
     # a place left open
     r"[Xx]{2,}(?=[ \u00a0]?(?:dag|we[ek]|maand|jaar|uur|eur|jour|sem|mois|an|heure|day|month|year|hour|يوم|أيام|شهر|%|€))",
@@ -76,6 +83,17 @@ _SAID = re.compile(
     re.MULTILINE,
 )
 """'Translation:' at the beginning of a line."""
+_SHOUTED = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(
+        re.escape(one.upper())
+        for some in PHRASES.values()
+        for one in some
+        if one.upper() != one and " " in one
+    )
+    + r")(?!\w)"
+)
+"""A note in capitals in the middle of a line."""
 _PHRASES = sorted((one for some in PHRASES.values() for one in some), key=len, reverse=True)
 _PHRASE = re.compile(
     r"(?:^|[(\[{<*_!:;|«“\"–—-]|\.\.\.|…)[ \t*_]*(?P<note>"
@@ -86,12 +104,36 @@ _PHRASE = re.compile(
 """A phrase is a note when it stands alone: in brackets, as a whole line, in a cell of its own."""
 _SIGNS = (
     *_PHRASES,
+    *"zzz|help:|help :|klopt d|nb:|nb :|n.b.|ps:|opm:|rem:|nota:|opgelet:|invullen|aanvullen|nakijken|checken|navragen|vertalen".split("|"),
+    *"vérifier|compléter|remplir|traduire|fill in|check:|verify".split("|"),
     *"todo|to do|to-do|fixme|tbd|xx|wip|lorem|dolor sit|placeholder|foobar|foo bar|asdf|qwerty|blabla|bla bla".split("|"),
     *"???|vertaling|als ai-|als een ai-|voici la traduction|en tant qu|the translation|your translation|ai model".split("|"),
     *"language model|translate|إليك الترجمة|فيما يلي|aquí está|вот перевод|ось переклад|işte çeviri".split("|"),
     *"translation:|traduction :|traduction:|vertaling:|الترجمة:|traducción:|переклад:|перевод:|çeviri:".split("|"),
 )  # fmt: skip
 """A text without any of these is not looked at further; most have none."""
+_FOREIGN = {
+    tag: re.compile(
+        r"(?<!\w)(?:"
+        + "|".join(
+            re.escape(one)
+            for other, some in PHRASES.items()
+            for one in some
+            if other != tag and " " in one and one not in PHRASES[tag]
+        )
+        + r")(?!\w)",
+        re.IGNORECASE,
+    )
+    for tag in PHRASES
+}
+"""In a page of another language a phrase is a note wherever it stands."""
+_REMARK = re.compile(
+    r"(?<!\w)(?:nakijken|na te kijken|na te vragen|navragen|checken|check|te checken|aanvullen|aan te vullen|vertalen|te vertalen|herschrijven"
+    r"|nog te|klopt|uitzoeken|vragen aan|wachten op|vérifier|relire|compléter|traduire|demander|à faire|en attente|verify|ask|rewrite|translate"
+    r"|to do|later|pending|unsure|draft|klad|brouillon)(?!\w)|\?",
+    re.IGNORECASE,
+)
+"""Words in a remark for colleagues that tell of work to be done."""
 _FIELD = re.compile(r"^(\s*(?:- )?[\w.-]+:) ")
 _SILENT = re.compile(r"^\s*(?:- )?(?:note|url|basis):")
 """Fields of the data that no reader gets."""
@@ -104,14 +146,43 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _file(file: Text) -> Iterator[Problem]:
     for match in _MERGE.finditer(file.text):
-        sentence = f"finish the merge: keep one of the two versions and remove '{_short(match[1])}'"
+        sentence = f"{MERGE}: keep one of the two versions and remove '{_short(match[1])}'"
         yield Problem(file.path, _line(file, match.start(1)), sentence, NAME)
+    foreign = _FOREIGN.get(_language(file.path))
+    said = set()
     for number, line in _suspect(file):
-        note = _NOTE.search(line) or _SAID.search(line) or _PHRASE.search(line)
+        note = (
+            _NOTE.search(line)
+            or _SAID.search(line)
+            or _PHRASE.search(line)
+            or _SHOUTED.search(line)
+            or (foreign.search(COMMENT.sub("", line)) if foreign else None)
+        )
         if note:
+            said.add(number)
             words = note["note"] if "note" in note.re.groupindex else note[0]
             sentence = f"finish this text: '{_short(words.strip())}' is a note or filler"
             yield Problem(file.path, number, sentence, NAME)
+
+    yield from _remarks(file, said)
+
+
+def _remarks(file: Text, said: set[int]) -> Iterator[Problem]:
+    """What a remark leaves to be done; readers do not get it, so it stops nothing."""
+    if not file.path.endswith(".md") or "<!--" not in file.text:
+        return
+    for match in COMMENT.finditer(file.text):
+        line = _line(file, match.start())
+        words = " ".join(match[0].removeprefix("<!--").removesuffix("-->").split())
+        if line not in said and _REMARK.search(words):
+            sentence = f"finish this, and remove the remark: '{_short(words)}'"
+            yield notice(file.path, line, sentence, NAME)
+
+
+def _language(path: str) -> str:
+    """The language of a page: 'fr' of docs/fr/index.md; '' for data."""
+    parts = path.split("/")
+    return parts[1] if path.endswith(".md") and len(parts) > 2 else ""
 
 
 def _suspect(file: Text) -> Iterator[tuple[int, str]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guide import web
 from guide.model import Site
 from guide.problems import Problem
 from guide.shortcodes import PATTERN
@@ -77,7 +78,7 @@ _ALONE = re.compile(r"\[([^\[\]\n]{0,300})\]")
 _BARE = re.compile(r"(?<![\w/.@:])(?:https?://|www\.)[^\s<>()\[\]“”«»\"']{2,300}", re.IGNORECASE)
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]{0,500}[”“»\"]")
 _NUMBER = re.compile(r"\+?[\d ./()-]{6,20}")
-_MARK = re.compile(r"[\[\]［【]|://|www\.", re.IGNORECASE)
+_MARK = re.compile(r"[\[\]［【]|://|www\.|\w\.[a-z]{2}", re.IGNORECASE)
 _FEWEST = 3
 """Letters between brackets that are words: less is an editor's mark, as in '[…]' and '[d]e'."""
 
@@ -114,6 +115,8 @@ def faults(line: str) -> Iterator[str]:
         address = match[0].rstrip(".,;:!?")
         whole = address if "://" in address else f"https://{address}"
         yield f"give this address words: [what it is]({shown(whole)})"
+    for address in web.bare(_BARE.sub(" ", text)):
+        yield f"give this address words: [what it is](https://{shown(address)})"
 
 
 def _joined(target: str) -> str:

@@ -28,19 +28,23 @@ VAGUE = {
     "lees meer; lees hier; lees verder; meer lezen; meer; meer info; meer informatie; meer weten; verder; ga verder; "
     "deze pagina; de pagina; pagina; deze website; de website; website; site; deze site; info; informatie; "
     "kijk hier; zie hier; bekijk; bekijk hier; open; download; volgende; ga naar; ga naar de website; op de website; "
-    "via de website; op deze pagina; dit; daar; ginder; bron; details",
+    "via de website; op deze pagina; dit; daar; ginder; bron; details; hierboven; hieronder; boven; onder; meer hierover; "
+    "meer informatie hier; meer info hier; pdf; document; formulier; brief; bestand; klik",
     "fr": "ici; clic; cliquez; cliquez ici; cliquer ici; par ici; voir ici; lire ici; ce lien; le lien; lien; liens; "
     "via ce lien; suivez ce lien; lire la suite; lire plus; en savoir plus; savoir plus; plus; plus d'info; "
     "plus d'infos; plus d'informations; info; infos; information; informations; cette page; la page; page; ce site; "
     "le site; site; site web; le site web; voir; voir plus; voir la page; suite; ouvrir; télécharger; là; source; "
-    "détails; sur le site; suivant",
+    "détails; sur le site; suivant; plus d'informations ici; plus d'infos ici; pour plus d'informations; ci-dessus; "
+    "ci-dessous; plus haut; plus bas; document; fichier; formulaire",
     "en": "here; click; click here; click this link; this link; the link; link; links; read more; read here; read on; "
     "learn more; find out more; more; more info; more information; info; information; this page; the page; page; "
     "this website; the website; website; this site; site; see here; see more; view; open; download; next; go; "
-    "go here; go to the website; on the website; continue; this; there; source; details",
+    "go here; go to the website; on the website; continue; this; there; source; details; more information here; "
+    "more info here; for more information; above; below; pdf; document; file; form",
     "ar": "هنا; اضغط; اضغط هنا; انقر; انقر هنا; من هنا; اضغط على الرابط; هذا الرابط; الرابط; رابط; المزيد; اقرأ المزيد; "
     "اقرأ هنا; للمزيد; مزيد من المعلومات; معلومات; معلومات أكثر; هذه الصفحة; الصفحة; صفحة; هذا الموقع; الموقع; موقع; "
-    "التفاصيل; تحميل; التالي; انظر هنا; هذا; هناك",
+    "التفاصيل; تحميل; التالي; انظر هنا; هذا; هناك; للمزيد من المعلومات; لمزيد من المعلومات; المزيد من المعلومات هنا; "
+    "أعلاه; أدناه; الملف; وثيقة; استمارة",
     "fa": "اینجا; کلیک; کلیک کنید; اینجا کلیک کنید; این لینک; لینک; پیوند; بیشتر; بیشتر بخوانید; ادامه; اطلاعات بیشتر; "
     "این صفحه; صفحه; این سایت; سایت; وبسایت; دانلود; جزئیات",
     "ps": "دلته; دلته کلیک وکړئ; کلیک; دا لینک; لینک; نور; نور ولولئ; نور معلومات; دا پاڼه; پاڼه; وېبپاڼه",
@@ -61,18 +65,29 @@ VAGUE = {
 }
 """Words that say nothing when they are read alone, per language."""
 
+BEGINS = {
+    "nl": "klik hier; klik op deze link; lees hier; kijk hier; zie hier",
+    "fr": "cliquez ici; cliquer ici; clique ici; cliquez sur ce lien; lisez ici; voir ici",
+    "en": "click here; click this link; click on this link; read here; see here; tap here",
+    "ar": "اضغط هنا; انقر هنا; اضغط على هذا الرابط; انقر على هذا الرابط; اقرأ هنا; انظر هنا",
+}
+"""Words after which it no longer matters what comes: 'klik hier om te bellen'."""
+
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_NOTE = 2
+"""Figures of a number that is no name: '[1]', but '[112]' is one."""
 _FILE = re.compile(r"[\w%./-]{1,200}\.(?:md|html?|pdf|php|aspx?)", re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Problem]:
     vague = {one.tag: _vague(one.tag) for one in site.languages}
+    begins = {one.tag: _begins(one.tag) for one in site.languages}
     for page in site.all_pages():
         # Of an address between < and > the check 'dialect' speaks.
         bare = {one.text for one in page.document.outside if one.what == "bare address"}
         for link in page.document.links:
             if not link.image and link.target not in bare:
-                yield from _words(page, link, vague[page.language])
+                yield from _words(page, link, vague[page.language], begins[page.language])
                 yield from _shown(page, link)
 
 
@@ -87,10 +102,23 @@ def _plain(words: str) -> str:
     return _EDGES.sub("", fold(" ".join(words.replace("’", "'").split())))
 
 
-def _words(page: Page, link: Link, vague: frozenset[str]) -> Iterator[Problem]:
+def _begins(tag: str) -> tuple[str, ...]:
+    """How vague words begin in a language; the English ones are known in every language."""
+    texts = {*BEGINS.get(tag.split("-")[0], "").split(";"), *BEGINS["en"].split(";")}
+    return tuple(f"{_plain(one)} " for one in texts if one.strip())
+
+
+def _words(
+    page: Page, link: Link, vague: frozenset[str], begins: tuple[str, ...]
+) -> Iterator[Problem]:
     words = _EDGES.sub("", " ".join(link.text.split()))
-    if _plain(words) in vague:
+    plain = _plain(words)
+    if plain in vague or (
+        plain.isdigit() and len(plain) <= _NOTE and not link.target.startswith("tel:")
+    ):
         sentence = f"say where this link goes: '{shown(words)}' says nothing when it is read alone"
+    elif plain.startswith(begins):
+        sentence = f"begin with where this link goes: '{shown(words)}'"
     elif "://" in link.text or _FILE.fullmatch(words):
         sentence = f"give this link words instead of its address: '{shown(link.text)}'"
     else:

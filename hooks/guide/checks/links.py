@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from guide import addresses, lists, services, web
+from guide import addresses, lists, passages, services, web
 from guide.markdown import Link
 from guide.model import Page, Site
 from guide.problems import Problem, guess, notice
@@ -39,6 +39,9 @@ def check(site: Site) -> Iterator[Problem]:
         for link in page.document.links:
             if not link.image:
                 yield from _link(site, page, link, ours, ids)
+        original = site.original(page)
+        if original:
+            yield from _same(site, page, original)
 
 
 def _link(site: Site, page: Page, link: Link, ours: str, ids: _Ids) -> Iterator[Problem]:
@@ -218,6 +221,41 @@ def _internal(
     if link.target.endswith("#"):
         yield problem(f"write the id of a heading after '#', or remove it: '{shown(link.target)}'")
     yield from _anchor(page, link, target, fragment, ids)
+
+
+def _same(site: Site, page: Page, original: Page) -> Iterator[Problem]:
+    """A translation links the pages that the Dutch links, paragraph by paragraph, in any order."""
+    here, there = _targets(site, page), _targets(site, original)
+    if [where for _, where in here] == [where for _, where in there]:
+        return
+    for mine, theirs in passages.lines(page, original):
+        ours = [(link, where) for link, where in here if link.line in mine]
+        dutch = [(link, where) for link, where in there if link.line in theirs]
+        for one in list(ours):
+            same = next((other for other in dutch if other[1] == one[1]), None)
+            if same:
+                ours.remove(one)
+                dutch.remove(same)
+        for (link, where), (other, there_) in zip(ours, dutch, strict=False):
+            if where and there_:  # of a link that leads nowhere is spoken already
+                place = f"{original.path}:{other.line}"
+                sentence = f"'{shown(link.target)}' here, '{shown(other.target)}' in {place}; link the same page"
+                yield Problem(page.path, link.line, sentence, NAME)
+
+
+def _targets(site: Site, page: Page) -> list[tuple[Link, str]]:
+    """The links of a page to others of the guide, each with where it goes; '' for nowhere."""
+    found = []
+    for link in page.document.links:
+        parts = web.split(link.target)
+        if link.image or parts is None or parts.scheme or parts.netloc:
+            continue
+        folder = posixpath.dirname(page.key)
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        key = path.removesuffix(".md") if parts.path else page.key
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        found.append((link, f"{key}{fragment}" if site.shown(page.language, key) else ""))
+    return found
 
 
 def _elsewhere(site: Site, key: str) -> str:

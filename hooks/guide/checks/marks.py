@@ -20,6 +20,10 @@ from guide.shortcodes import PATTERN
 
 NAME = "marks"
 
+_COUNTED = re.compile(
+    r"(?P<mark>\((?:[A-Za-zأ-ي]|[ivxIVX]{1,4}|\d{1,2})\)|(?:[A-Za-zأ-ي]|[ivxIVX]{2,4})[.)])[ \t\u00a0]+\S.*"
+)
+"""Items of a list in the margin of another program: 'a. een', '(1) een', 'ii) twee'."""
 _LINES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?P<mark>#{1,6})[^#\s\d].*"), "write a space after '{mark}': {text}"),
     (re.compile(r"(?P<mark>[•·‣◦▪●■–—])[ \t\u00a0].*"), "begin each item with '- ', not with '{mark}': {text}"),
@@ -29,7 +33,8 @@ _LINES: tuple[tuple[re.Pattern[str], str], ...] = (
      "begin a box with '!!! ', not with '{mark}': {text}"),
     (re.compile(r"(?P<mark>\?{3}\+?|:{3}).*"), "begin a box with '!!! ' and its kind, not with '{mark}': {text}"),
     (re.compile(r"(?P<mark>\[TOC\]|\[\[_TOC_\]\])", re.IGNORECASE), "remove '{mark}': the build writes what is on the page"),
-    (re.compile(r"(?!- \[ \] \S)(?P<mark>(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?\])(?!\().*"), "begin a task of a checklist with '- [ ] ', not with '{mark}': {text}"),
+    (re.compile(r"(?!- \[ \] \S)(?P<mark>(?:(?:[-*+]|\d+[.)])[ \t]+)?\[[ xX]?\])(?!\().*"), "begin a task of a checklist with '- [ ] ', not with '{mark}': {text}"),
+    (_COUNTED, "begin each item with '- ' or '1. ', not with '{mark}': {text}"),
     (re.compile(r"(?P<mark>\*\[[^\]]+\]:).*"), "explain the short word in a sentence, not with '{mark}'"),
     (re.compile(r"(?P<mark>:)[ \t]+\S.*"), "write this as a sentence or a list item, without the colon before it: {text}"),
 )  # fmt: skip
@@ -59,7 +64,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _page(page: Page) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(page.body.split("\n"), page.body_line):
         text = line.strip()
-        if text[:1] and (text[0] in _FIRST or text[0].isdigit()):
+        if text[:1] and (text[0] in _FIRST or text[0].isdigit() or _COUNTED.match(text)):
             yield from ((number, one) for one in _begins(text))
         if "&" in line and (entity := _ENTITY.search(line)):
             yield number, f"write the character itself, not '{entity[0]}'"

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from guide.causes import ENCODING
 from guide.files import Text
 from guide.model import Site
 from guide.problems import Problem
@@ -40,6 +41,8 @@ _QUESTION = re.compile(r"(?<![\w/?&=.-])[^\W\d_]+\?[^\W\d_A-ZÀ-Þ][^\W\d_]+(?![
 _INSIDE = re.compile(r"\?[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]{0,500}\)")
 _AROUND = 15
+_MANY = 8
+"""Lines from which a whole file is in the wrong encoding: that is said once."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -50,9 +53,18 @@ def check(site: Site) -> Iterator[Problem]:
 def _file(file: Text) -> Iterator[Problem]:
     text = file.text
     if not text.isascii() and _suspect(text):
-        for number, line in enumerate(text.split("\n"), 1):
-            for sentence in _garbled(line):
-                yield Problem(file.path, number, sentence, NAME)
+        found = [
+            (number, sentence)
+            for number, line in enumerate(text.split("\n"), 1)
+            for sentence in _garbled(line)
+        ]
+        lines = list(dict.fromkeys(number for number, _ in found))
+        if len(lines) >= _MANY:
+            right = next((one for _, one in found if one.startswith("write '")), found[0][1])
+            sentence = f"{ENCODING}: {len(lines)} lines were saved in another encoding; {right.partition(':')[0]}"
+            found = [(lines[0], sentence)]
+        for number, sentence in found:
+            yield Problem(file.path, number, sentence, NAME)
     if _INSIDE.search(text) and _QUESTION.search(text):
         for number, line in enumerate(text.split("\n"), 1):
             for match in _QUESTION.finditer(_ADDRESS.sub(" ", line)):

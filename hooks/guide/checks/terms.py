@@ -84,6 +84,7 @@ def _page(site: Site, page: Page, languages: Mapping[str, _Language]) -> Iterato
     language = languages[page.language]
     for passage in passages.of_page(page):
         yield from _words(site, passage, language)
+        yield from _dutch(site, passage, languages[site.source.tag])
     original = site.original(page)
     if original:
         named = _Parity(site, language, languages[site.source.tag])
@@ -133,6 +134,17 @@ def _words(site: Site, passage: Passage, language: _Language) -> Iterator[Proble
             if tag == site.source.tag:
                 sentence += f", or [[nl:{_shown(match)}]] for the word on a letter"
             yield Problem(passage.path, line, sentence, NAME)
+
+
+def _dutch(site: Site, passage: Passage, source: _Language) -> Iterator[Problem]:
+    """[[nl:…]] holds the Dutch words of a paper, not those of another language."""
+    for match in PATTERN.finditer(passage.text) if "[[nl:" in passage.text else ():
+        words = match[2].strip()
+        for found in source.find(words) if match[1] == source.tag else ():
+            tag, _ = source.foreign.get(found.name, ("", ""))
+            if tag and (found.start, found.end) == (0, len(words)):
+                sentence = f"write Dutch words in {match[0]}: '{words}' is {english(tag)}, in Dutch '{found.name.write}'"
+                yield Problem(passage.path, passage.line_at(match.start()), sentence, NAME)
 
 
 def _shown(match: Found) -> str:

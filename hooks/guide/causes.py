@@ -1,0 +1,53 @@
+"""One cause, one line: where one check names the cause, those that see only its effects are silent.
+
+A page with the marks of a merge has two versions in it, and its headings tell nothing; a sentence in
+Persian is no seven Arabic words with wrong letters. What is left out is said again, if it is still
+true, when the cause is mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from guide.problems import Problem
+
+MERGE = "finish the merge"
+"""How the check 'leftovers' begins what it says of a page with two versions in it."""
+ENCODING = "save this file again as UTF-8"
+"""How the check 'mojibake' begins what it says of a whole file in the wrong encoding."""
+
+_WHOLE = {"leftovers": MERGE, "mojibake": ENCODING}
+"""What makes everything else that is said of a file, or of its translations, untrue."""
+_ABOUT_BYTES = ("files", "leftovers", "mojibake")
+_LESSER = {
+    "mojibake": ("encoding", "alphabets", "language", "direction", "terms", "typed", "numbers"),
+    "language": ("alphabets", "direction", "terms", "plain"),
+}
+"""Who is silent on a line of which the check on the left speaks."""
+
+
+def causes(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without those that are only the effect of another one."""
+    found = list(problems)
+    broken = {one.path for one in found if _is_whole(one)}
+    lines: dict[tuple[str, int], set[str]] = {}
+    for one in found:
+        if one.check in _LESSER:
+            lines.setdefault((one.path, one.line), set()).update(_LESSER[one.check])
+    return [
+        one
+        for one in found
+        if one.check not in lines.get((one.path, one.line), ()) and not _of_broken(one, broken)
+    ]
+
+
+def _is_whole(one: Problem) -> bool:
+    begin = _WHOLE.get(one.check)
+    return begin is not None and one.sentence.startswith(begin)
+
+
+def _of_broken(one: Problem, broken: set[str]) -> bool:
+    """Whether a problem is about a file that must be mended first, or compares with one."""
+    if one.path in broken:
+        return not _is_whole(one) and one.check not in _ABOUT_BYTES
+    return any(path in one.sentence for path in broken if path.endswith(".md"))

@@ -1,0 +1,66 @@
+"""One cause, one line: the effects of a fault are not reported beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.causes import causes
+from guide.checks import problems
+from guide.load import load
+from guide.problems import Problem, notice
+from tests.checks.examples import AR, FR, NL
+from tests.guides import Change, edit, guide
+
+
+def report(folder: Path, changes: dict[str, Change]) -> list[str]:
+    """All that is said of the changed guide by all checks, but for notices."""
+    return [str(one) for one in problems(load(guide(folder, changes))) if not one.notice]
+
+
+def test_a_page_with_two_versions_in_it_has_only_that_fault(tmp_path: Path) -> None:
+    text = "<<<<<<< HEAD\n## Wie? {#who}\n\nU.\n=======\n## Wat? {#what}\n\nU.\n>>>>>>> other"
+    merge = "finish the merge: keep one of the two versions and remove"
+    assert report(tmp_path, {NL: edit("U vraagt hulp aan een advocaat.", text)}) == [
+        f"{NL}:16: {merge} '<<<<<<< HEAD' [leftovers]",
+        f"{NL}:20: {merge} '=======' [leftovers]",
+        f"{NL}:24: {merge} '>>>>>>> other' [leftovers]",
+    ]
+
+
+def test_a_page_in_the_wrong_encoding_has_only_that_fault(tmp_path: Path) -> None:
+    def garble(text: str) -> str:
+        return "".join(bytes([one]).decode("latin-1") for one in text.encode())
+
+    assert report(tmp_path, {AR: garble}) == [
+        f"{AR}:2: save this file again as UTF-8: 18 lines were saved in another encoding; "
+        "write 'الطعن' instead of 'Ø§Ù Ø·Ø¹Ù ' [mojibake]"
+    ]
+
+
+def test_a_persian_sentence_is_no_arabic_word_with_wrong_letters(tmp_path: Path) -> None:
+    persian = "شما باید از یک وکیل کمک بگیرید."
+    assert report(tmp_path, {AR: edit("اطلب مساعدة محام.", persian)}) == [
+        f"{AR}:24: translate this into Arabic: '{persian[:-1]}' looks Persian [language]"
+    ]
+
+
+def test_an_untranslated_summary_is_one_fault(tmp_path: Path) -> None:
+    dutch = "U bent een erkend vluchteling en u gaat in beroep. Wat moet u nu doen?"
+    changes: dict[str, Change] = {FR: edit("Jusqu’à quel jour pouvez-vous faire appel ?", dutch)}
+    assert report(tmp_path, changes) == [
+        f"{FR}:3: translate this into French: 'U bent een erkend vluchteling en u gaat in beroep' looks Dutch [language]"
+    ]
+
+
+def test_what_is_said_of_other_lines_and_files_stays() -> None:
+    kept = [
+        Problem("docs/ar/a.md", 3, "translate this", "language"),
+        Problem("docs/ar/a.md", 4, "write this", "alphabets"),
+        notice("docs/ar/b.md", 3, "look", "plain"),
+        Problem("mkdocs.yml", 1, "finish the merge: keep one", "leftovers"),
+    ]
+    effects = [
+        Problem("docs/ar/a.md", 3, "write this", "alphabets"),
+        Problem("mkdocs.yml", 9, "this is not YAML", "settings"),
+    ]
+    assert causes([*kept, *effects]) == kept
