@@ -85,8 +85,18 @@ _WITHIN = {
     "ar": "خلال, في غضون, في خلال, خلال مدة, في مهلة",
 }
 """What makes a period of a unit without a number: 'binnen een week' is one week, 'een week later' none."""
-_SINGULAR = {"ar": frozenset(words("ساعة يوم أسبوع شهر سنة عام"))}
-"""Where no article says that it is one: 'خلال أيام' is 'within days'."""
+_SINGULAR = {
+    tag: frozenset(words(text))
+    for tag, text in {
+        "nl": "uur dag werkdag kalenderdag week maand jaar",
+        "fr": "heure jour semaine mois an année",
+        "en": "hour day working business calendar week month year",
+        "ar": "ساعة يوم أسبوع شهر سنة عام",
+    }.items()
+}
+"""'Binnen de uren' and 'خلال أيام' are no one hour and no one day."""
+_DURING = re.compile("dans l(?:a|['’])", re.IGNORECASE)
+"""'Dans la semaine' is within the week or during it: it tells nothing that the Dutch does not."""
 _NOT_WITHIN = {"ar": ("رمضان", "عمل", "العمل")}
 """What follows a unit that is no period: 'خلال شهر رمضان'."""
 _EASTERN = ("ar_LB", "ar_DZ", "ar_MA", "ar_MR")
@@ -435,7 +445,7 @@ class Reader:
                 or "." in plain[tokens[at][0] : follow[0][0]]
             ):
                 continue
-            if self.tag in _SINGULAR and follow[0][2] not in _SINGULAR[self.tag]:
+            if follow[0][2] not in _SINGULAR[self.tag]:
                 return None
             after = tokens[last][2] if last < len(tokens) else ""
             if after in _NOT_WITHIN.get(self.tag, ()) or (after,) in self.months:
@@ -564,7 +574,7 @@ def may_change(number: Number) -> bool:
     if number.unit == "date":
         return number.value.count("-") != 1  # 'juni 2026' tells when, '12 juni 2026' is a rule
     if number.within:
-        return True
+        return not _DURING.match(number.shown)
     if number.spelled:
         least = _PAIR if number.unit in _IN_WORDS else _SMALL
         return bool(number.unit) and int(number.value) > least

@@ -91,6 +91,7 @@ SAME = {
     "a period with a hyphen": ("Een 14-daagse termijn.", "fr", "Un délai de 14 jours."),
     "a period without a number": ("Binnen een week.", "fr", "Dans la semaine."),
     "a period without a number in Arabic": ("Binnen een maand.", "ar", "في غضون شهر."),
+    "during the week": ("Open in de week.", "fr", "Ouvert dans la semaine."),
     "no period": ("Een week later, elke maand.", "fr", "Une semaine plus tard, tous les mois."),
     "within days": ("Binnen enkele dagen, in de vastenmaand.", "ar", "خلال أيام، وخلال شهر رمضان."),
     "a day of the week": ("Kom op maandag, of ’s woensdags.", "fr", "Venez le mercredi ou le lundi."),

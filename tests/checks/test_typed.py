@@ -72,7 +72,7 @@ def test_this_is_a_fact(tmp_path: Path, rule: str) -> None:
 GOOD = (
     "U hebt [[fact:appeal.ordinary.deadline]], of [[fact:appeal.ordinary.deadline number]] dagen.",
     "Neem twee getuigen mee.",
-    "Een week later, elke maand, per week, binnen enkele dagen.",
+    "Een week later, elke maand, per week, binnen enkele dagen, binnen de uren van het loket.",
     "Dat zegt de wet van 15 december 1980, en het koninklijk besluit over asiel van 8 oktober 1981.",
     "Kom op maandag, elk jaar in juni.",
     "Dat was vijf jaar geleden, of twee maanden.",

@@ -1,7 +1,8 @@
 """Every heading below the title has an id, the same in every language.
 
 Readers arrive on a section by a link, in their own language: without an id of its own the Arabic
-heading would be called '_1'. Levels do not jump, so that a screen reader's outline has no hole.
+heading would be called '_1'. Levels do not jump, so that a screen reader's outline has no hole; a
+line in bold is in no outline at all.
 
 Bad:
     ## Wie kan dit vragen?

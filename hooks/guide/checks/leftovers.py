@@ -1,6 +1,7 @@
 """Nothing of the work on a text is published: no note to oneself, no filler, no mark of a merge.
 
-A reader in need cannot tell a note for colleagues from advice.
+A reader in need cannot tell a note for colleagues from advice. A remark (<!-- … -->) is not
+published; one that leaves work to be done is a notice.
 
 Bad:
     U hebt XX dagen. TODO: termijn nakijken

@@ -1,6 +1,7 @@
 """Every link leads somewhere: to a page of the same language, to a heading that exists, by https.
 
-A dead link on a page about a deadline costs somebody the deadline.
+A dead link on a page about a deadline costs somebody the deadline. A translation links, in each
+paragraph, the pages that the Dutch links there.
 
 Bad:
     [Beroep](../asylum/appeall.md)

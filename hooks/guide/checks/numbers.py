@@ -1,7 +1,8 @@
 """A translation has the same numbers as the Dutch, whatever its digits, and quotes the same facts.
 
 One wrong digit in a period is a missed period. Numbers, units, dates, hours and phone numbers are
-compared paragraph by paragraph and cell by cell, in figures and in words.
+compared paragraph by paragraph and cell by cell, in figures and in words; so are days of the week,
+months and the letters of cards. Facts stand in the sentence in which the Dutch quotes them.
 
 Bad:
     لديك 10 أيام   (where the Dutch has 30)

@@ -1,12 +1,13 @@
 """A number that may change is a fact: it is not typed in a page.
 
 A period typed on ten pages is changed on nine. Numbers with a unit, dates, large numbers and phone
-numbers come from the data; a small number in words ('twee getuigen', 'vijf jaar') may be typed.
+numbers come from the data; a small number in words ('twee getuigen', 'vijf jaar') may be typed, and
+so may the date that is the name of a law.
 
 Bad:
-    U hebt 30 dagen.
+    U hebt 30 dagen. Bel binnen een week.
 Good:
-    U hebt [[fact:appeal.ordinary.deadline]].
+    U hebt [[fact:appeal.ordinary.deadline]]. Bel zo snel als u kunt.
 """
 
 from __future__ import annotations
