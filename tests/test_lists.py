@@ -72,6 +72,16 @@ def test_a_status_has_its_badge_its_page_and_what_not_to_say() -> None:
     assert '<a href="../asylum/appeal/">In beroep gaan</a>' in text
 
 
+def test_what_not_to_say_is_folded_away_and_stands_at_statuses_alone() -> None:
+    site = load(BASE)
+    for name, term in SITE.terms.entries.items():
+        text = entry("nl", name)
+        folded = "<details" in text
+        assert folded == (term.kind == "status" and bool(term.names["nl"].avoid)), name
+        assert "*" not in text, name
+        assert ("<s>" in text) == folded, name
+
+
 # --- pages -----------------------------------------------------------------------------------------
 
 

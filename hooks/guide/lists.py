@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from guide import addresses, cards, formats, html, letters, regimes, services, situations, staff
 from guide.html import escape
 from guide.model import Page, Site
-from guide.schema import Term
+from guide.schema import Term, TermName
 
 KINDS = ("status", "institution", "procedure", "decision", "paper", "notion")
 """The order of the glossary."""
@@ -48,11 +48,8 @@ def _term(site: Site, tag: str, name: str, term: Term) -> str:
         parts.append(
             _line(site, tag, "glossary.also", ", ".join(escape(form) for form in own.forms))
         )
-    if own and own.avoid:
-        instead = "; ".join(
-            f"<s>{escape(one.text.rstrip('*'))}</s> → {escape(one.write)}" for one in own.avoid
-        )
-        parts.append(_line(site, tag, "glossary.avoid", instead))
+    if own and own.avoid and term.kind == "status":
+        parts.append(_avoided(site, tag, own))
     if term.basis:
         parts.append(_line(site, tag, "glossary.basis", html.dutch(term.basis)))
     shown_page = site.shown(tag, term.page) if term.page else None
@@ -64,6 +61,15 @@ def _term(site: Site, tag: str, name: str, term: Term) -> str:
         parts.append(_line(site, tag, "glossary.page", f'<a href="{target}">{title}</a>'))
     badge = f' class="g-badge g-badge--{name}"' if term.kind == "status" else ""
     return f'<div id="{name}"><dt><span{badge}>{shown}</span>{beside}</dt><dd>{"".join(parts)}</dd></div>'
+
+
+def _avoided(site: Site, tag: str, own: TermName) -> str:
+    """Names we do not write, of statuses alone, and out of sight: many who read this were called so."""
+    instead = "; ".join(
+        f"<s>{escape(one.text.replace('*', '…'))}</s> → {escape(one.write)}" for one in own.avoid
+    )
+    label = escape(site.ui(tag, "glossary.avoid"))
+    return f'<details class="g-glossary__more"><summary>{label}</summary><p>{instead}</p></details>'
 
 
 def _line(site: Site, tag: str, key: str, value: str) -> str:
