@@ -139,28 +139,34 @@ export function attach(form) {
     for (const name of ["deadline", "how"]) inside(`[data-${name}]`).hidden = !first;
     inside("[data-calendar]").hidden = !first || first.safe < today();
     if (!first) inside("[data-others]").hidden = true;
-    if (first) tell(inside, state.from, first, others);
+    const shown = first && tell(inside, state.from, first, others);
     if (first) inside("[data-calendar]").addEventListener("click", (event) => save(event.currentTarget, first));
     inside("[data-print]").addEventListener("click", print);
     place.append(part);
-    find("[role=status].g-sr").textContent = first ? `${find(".admonition-title", place).textContent}: ${written(first.safe)}` : "";
+    find("[role=status].g-sr").textContent = first ? `${find(".admonition-title", place).textContent}: ${written(shown.safe)}` : "";
   }
 
-  /** The last safe day, whether it is past, and how it was counted. */
+  /**
+   * The last safe day, whether it is past, and how it was counted. When the shortest period is over and a
+   * longer one is not, that day stands in front: who reads only the date must not give up. Returns what it shows.
+   */
   function tell(inside, from, first, others) {
     const now = today();
     const past = first.safe < now;
     const open = others.filter((one) => one.safe >= now);
-    inside("[data-for]").textContent = find("b", first.rule).textContent;
-    inside("[data-safe]").append(dated(first.safe));
+    const still = (first.next ?? first.legal) >= now;
+    const shown = past && !still && open.length ? open.shift() : first;
+    const title = inside(".admonition-title");
+    if (shown !== first) title.textContent = title.dataset.maybe;
+    inside("[data-for]").textContent = find("b", shown.rule).textContent;
+    inside("[data-safe]").append(dated(shown.safe));
     const left = inside("[data-left]");
     left.hidden = past || first.safe === now;
     left.textContent = left.textContent.replace("{days}", counted(first.safe - now));
     inside("[data-now]").hidden = first.safe !== now;
-    const still = (first.next ?? first.legal) >= now;
     say(inside("[data-past-safe]"), past && still, first.next ?? first.legal);
-    inside("[data-past-some]").hidden = !past || still || !open.length;
-    inside("[data-past-all]").hidden = !past || still || open.length > 0;
+    inside("[data-past-some]").hidden = shown === first;
+    inside("[data-past-all]").hidden = !past || still || shown !== first;
     inside("[data-others]").hidden = !open.length;
     inside("[data-others] ul").append(...open.map((one) => make("li", {}, length(one), ": ", dated(one.safe))));
     const because = new Set([...first.because, ...(others.length ? ["several"] : [])]);
@@ -171,6 +177,7 @@ export function attach(form) {
     say(inside("[data-window]"), first.opens !== undefined, first.opens);
     const rules = [first, ...others].map(({ rule }) => make("li", {}, ...rule.cloneNode(true).childNodes));
     inside("[data-rule]").append(...rules);
+    return shown;
   }
 
   /** "10 dagen", as the rule on the page says it. */

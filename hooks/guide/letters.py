@@ -317,7 +317,7 @@ def _answer(site: Site, tag: str, page: Page) -> str:
     return (
         "<h3 data-name></h3>"
         '<div class="admonition deadline" data-deadline>'
-        f'<p class="admonition-title">{ui("finder.safe")}</p>'
+        f'<p class="admonition-title" data-maybe="{ui("finder.maybe")}">{ui("finder.safe")}</p>'
         "<p data-for></p>"
         f'<p class="g-finder__day" data-safe></p><p data-left>{ui("finder.left")}</p>'
         f"<p data-now>{ui('finder.now')}</p>"

@@ -21,7 +21,12 @@ pytestmark = pytest.mark.browser
 
 APPEAL = "asylum/appeal/"
 TAGS = [one.tag for one in guide().languages]
-LISTS = {"mechelen/contacts", "site-index", "start/letters-and-deadlines"}
+LISTS = {
+    "mechelen/contacts",
+    "site-index",
+    "start/letters-and-deadlines",
+    "start/which-situation",
+}
 """Every desk, page or letter there is: as long as they are many."""
 ESSENTIAL = [
     key
