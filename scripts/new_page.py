@@ -89,7 +89,7 @@ def _refused(site: Site, chosen: argparse.Namespace) -> Iterator[str]:
         near = re.sub(r"[^a-z0-9/]+", "-", key.removesuffix(".md").lower()).strip("-/")
         yield f"write the key in small English letters, digits and hyphens, not '{key}'. Did you mean '{near}'?"
     elif folder.count("/") or (folder and folder not in sections):
-        yield f"'{folder}' is no section of the navigation; use one of: {', '.join(sections)}.{guess(folder, sections)}"
+        yield f"'{folder}' is no section of the navigation; use one of: {', '.join(sections)}.{guess(folder.partition('/')[0], sections)}"
     elif name == "index":
         yield f"choose another key: the build makes '{key}'"
     elif site.page(site.source.tag, key) or key in site.entries.raw():

@@ -23,7 +23,7 @@ from guide.files import Text, write  # noqa: E402
 from guide.load import load, page  # noqa: E402
 from guide.markdown import Section  # noqa: E402
 from guide.model import Page, Site, Texts  # noqa: E402
-from guide.problems import counted  # noqa: E402
+from guide.problems import counted, guess  # noqa: E402
 from guide.yaml_lines import Yaml  # noqa: E402
 
 
@@ -65,11 +65,16 @@ def stamp_language(site: Site, tag: str, key: str | None) -> int:
     if tag not in [one.tag for one in site.translations()]:
         print(f"'{tag}' is no language that is translated; see mkdocs.yml")
         return 1
+    if key:
+        key = key.removeprefix(f"docs/{tag}/").removesuffix(".md")
     pages = [site.page(tag, key)] if key else list(site.pages[tag].values())
     refused = 0
     for one in pages:
-        if one is None or one.front is None:
-            print(f"no page docs/{tag}/{one.key if one else key}.md with front matter")
+        if one is None:
+            print(f"no page docs/{tag}/{key}.md.{guess(key or '', site.pages[tag])}")
+            return 1
+        if one.front is None:
+            print(f"mend the front matter of {one.path} first; make check says how")
             return 1
         if not one.generated:
             refused += _stamp_page(site, one)

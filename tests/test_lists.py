@@ -73,7 +73,6 @@ def test_a_status_has_its_badge_its_page_and_what_not_to_say() -> None:
 
 
 def test_what_not_to_say_is_folded_away_and_stands_at_statuses_alone() -> None:
-    site = load(BASE)
     for name, term in SITE.terms.entries.items():
         text = entry("nl", name)
         folded = "<details" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,8 +37,16 @@ def notice(path: str, line: int, sentence: str, check: str) -> Problem:
 
 def guess(wrong: str, known: Iterable[str]) -> str:
     """' Did you mean X?' when one of ``known`` is near to ``wrong``, else ''."""
-    near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    near = [
+        one for one in get_close_matches(wrong, list(known), n=3, cutoff=0.6) if _like(wrong, one)
+    ]
     return f" Did you mean '{near[0]}'?" if near else ""
+
+
+def _like(wrong: str, known: str) -> bool:
+    """Two pages are not alike because they are in one folder: their own names must be."""
+    last, other = wrong.rpartition("/")[2], known.rpartition("/")[2]
+    return SequenceMatcher(None, last, other).ratio() >= 0.6 or last == other
 
 
 def counted(number: int, noun: str) -> str:

@@ -174,7 +174,7 @@ def test_a_text_that_did_not_change_is_refused(repository: Repository, run: Run)
     [
         (("stamp", "nl"), "'nl' is no language that is translated; see mkdocs.yml"),
         (("stamp", "xx"), "'xx' is no language that is translated; see mkdocs.yml"),
-        (("stamp", "fr", "asylum/nothing"), "no page docs/fr/asylum/nothing.md with front matter"),
+        (("stamp", "fr", "asylum/nothing"), "no page docs/fr/asylum/nothing.md."),
         (("same", "asylum/appeal#nothing"), "no section 'nothing' in docs/nl/asylum/appeal.md"),
         (("same", "asylum/nothing#x"), "no section 'x' in docs/nl/asylum/nothing.md"),
         (("same", "asylum/appeal"), "no section '' in docs/nl/asylum/appeal.md"),
@@ -186,7 +186,7 @@ def test_what_does_not_exist_is_named(run: Run, arguments: tuple[str, ...], sent
 
 def test_a_page_without_front_matter_is_named(repository: Repository, run: Run) -> None:
     (repository.root / FR).write_text("# Faire appel\n")
-    assert run("stamp", "fr")[1] == [f"no page {FR} with front matter"]
+    assert run("stamp", "fr")[1] == [f"mend the front matter of {FR} first; make check says how"]
 
 
 # --- same --------------------------------------------------------------------------------------------

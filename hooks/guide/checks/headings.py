@@ -108,12 +108,9 @@ def _filled(page: Page) -> Iterator[Problem]:
 
 def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
     original = site.original(page)
-    expected = {}
-    if original:
-        ours = [one for one in headings if one.level > 1]
-        theirs = [one for one in original.document.headings() if one.level > 1]
-        if len(ours) == len(theirs):
-            expected = {one.line: other.id for one, other in zip(ours, theirs, strict=True)}
+    beside = original or _translated(site, page)
+    places = _places(headings, beside) if beside else {}
+    expected = places if original else {}
     seen: dict[str, int] = {}
     for one in headings:
         if one.level == 1:
@@ -123,6 +120,10 @@ def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
                 )
             continue
         wanted = expected.get(one.line, "")
+        if beside and not one.id and places.get(one.line):
+            sentence = f"give the heading '{one.text}' the id it has in {beside.path}: {{#{places[one.line]}}}"
+            yield Problem(page.path, one.line, sentence, NAME)
+            continue
         yield from _id(page, one, wanted, original)
         if one.id and one.id in seen:
             yield Problem(
@@ -134,14 +135,25 @@ def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
         seen.setdefault(one.id, one.line)
 
 
+def _translated(site: Site, page: Page) -> Page | None:
+    """A translation of a Dutch page: it still has an id that the Dutch lost."""
+    found = (site.page(one.tag, page.key) for one in site.translations())
+    return next((one for one in found if one and one.readable and one is not page), None)
+
+
+def _places(headings: list[Block], beside: Page) -> dict[int, str]:
+    """The line of each heading to the id of the one in the same place of ``beside``."""
+    ours = [one for one in headings if one.level > 1]
+    theirs = [one for one in beside.document.headings() if one.level > 1]
+    if len(ours) != len(theirs):
+        return {}
+    return {one.line: other.id for one, other in zip(ours, theirs, strict=True)}
+
+
 def _id(page: Page, one: Block, wanted: str, original: Page | None) -> Iterator[Problem]:
     if not one.id:
-        where = (
-            f"the id it has in {original.path}: {{#{wanted}}}"
-            if wanted and original
-            else "an id, for example {#who}"
-        )
-        yield Problem(page.path, one.line, f"give the heading '{one.text}' {where}", NAME)
+        sentence = f"give the heading '{one.text}' an id, for example {{#who}}"
+        yield Problem(page.path, one.line, sentence, NAME)
     elif one.id in RESERVED:
         yield Problem(page.path, one.line, f"choose another id: {{#{one.id}}} is reserved", NAME)
     elif not _WORD.match(one.id):
