@@ -75,19 +75,35 @@ def test_a_page_that_a_language_lacks_is_found_by_names_in_that_language(tmp_pat
     site = site_of(tmp_path, {"docs/fr/asylum/appeal.md": None})
     assert "asylum/appeal/" not in [one[0] for one in data(site, "fr")["pages"]]
     ((url, title, own, called, shown),) = more(site, "fr")["dutch"]
-    assert (url, title, own) == ("asylum/appeal/", "In beroep gaan", "")
+    assert (url, title, own) == ("asylum/appeal/", "In beroep gaan", "een tegen weigering")
     assert "apatride" in called.split()
     assert "apatride" in shown
 
 
-def test_arabic_words_of_a_dutch_page_stand_in_the_arabic_data_only(tmp_path: Path) -> None:
+def test_arabic_words_of_a_dutch_page_do_not_stand_in_the_dutch_data(tmp_path: Path) -> None:
     changes = {
         "docs/ar/asylum/appeal.md": None,
         "docs/nl/asylum/appeal.md": edit("  - tegen een weigering", "  - محكمة\n  - захист\n  - appel"),
     }  # fmt: skip
     site = site_of(tmp_path, changes)
-    assert [one[2] for one in more(site, "ar")["dutch"]] == ["محكمه"]
+    assert [one[2] for one in more(site, "ar")["dutch"]] == ["appel захист محكمه"]
     assert words(site, "nl", "asylum/appeal/") == ["appel", "захист"]  # no language has this script
+
+
+def test_foreign_words_of_a_dutch_page_find_it_where_it_is_lacking_and_dutch_ones_do_not(
+    tmp_path: Path,
+) -> None:
+    word = "Met een recours en [een link](../x/lawyer.md)."
+    keys = ("asylum/apply", "glossary", "index")
+    changes: dict[str, Any] = {
+        f"docs/nl/{key}.md": (BASE / f"docs/nl/{key}.md").read_text(encoding="utf-8")
+        + f"\n{word}\n"
+        for key in keys
+    }
+    changes["docs/fr/asylum/appeal.md"] = None
+    changes["docs/nl/asylum/appeal.md"] = edit("  - tegen een weigering", "  - recours lawyer")
+    (own,) = [one[2] for one in more(site_of(tmp_path, changes), "fr")["dutch"]]
+    assert own == "lawyer"
 
 
 def test_a_page_in_arabic_keeps_its_latin_words(tmp_path: Path) -> None:

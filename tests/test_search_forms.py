@@ -39,11 +39,30 @@ def test_numbers_are_found_however_people_write_them(text: str, found: str) -> N
         ("A kaart", "akaart kaart"),
         ("kaart A", "kaarta kaart"),
         ("F+ kaart", "fkaart kaart"),
-        ("een A. Zo", "eena azo"),
+        ("een A. Zo", "eena"),
+        ("kaart a-b", "kaart ab"),
+        ("e-mail", "email mail"),
+        ("hulp of a lawyer", "hulp lawyer"),
+        ("person's card", "person card"),
+        ("lieu d accueil", "lieu accueil"),
     ],
 )
 def test_a_letter_alone_joins_its_neighbour(text: str, found: str) -> None:
     assert forms([text], "nl") == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("go'aan diidmo", "goaan go aan diidmo"),
+        ("go’aan", "goaan go aan"),
+        ("l'asile", "asile"),
+        ("jusqu'ici", "jusqu"),
+        ("lawyer's", "lawyer"),
+    ],
+)
+def test_an_apostrophe_may_be_left_out_unless_it_ends_a_word(text: str, found: str) -> None:
+    assert forms([text], "fr") == found.split()
 
 
 def test_two_numbers_side_by_side_stay_two() -> None:

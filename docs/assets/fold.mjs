@@ -20,9 +20,10 @@ const letters = new Map(
   ("ىي یي ېي ۍي ےي ێي کك ڪك ګگ ةه ۃه ہه ھه ەه ٱا ۆو ڵل ڕر ڤف " +
     "ıi ßss æae œoe øo đd ðd łl þth ħh ґг ςσ").split(" ").map(([from, ...to]) => [from, to.join("")]),
 );
-for (const [row, as] of [[0x1220, 0x1230], [0x1280, 0x1210], [0x1340, 0x1338]])
+const gutturals = [0x1210, 0x12a0, 0x12d0];
+for (const [row, as] of [[0x1220, 0x1230], [0x1340, 0x1338], [0x1200, 0x1210], [0x1280, 0x1210], ...gutturals.map((one) => [one, one])])
   for (let vowel = 0; vowel < 8; vowel++)
-    letters.set(String.fromCharCode(row + vowel), String.fromCharCode(as + vowel));
+    letters.set(String.fromCharCode(row + vowel), String.fromCharCode(as + (vowel || 3 * gutturals.includes(as))));
 
 /** The value of a decimal digit: the digits of a script stand side by side, zero first. */
 function decimal(character) {

@@ -74,7 +74,7 @@ function dialog() {
   const element = make("dialog", { class: "g-search", "aria-label": name },
     make("div", { class: "g-search__head" }, make("label", { for: "g-query" }, name), field, close),
     make("p", { role: "status" }),
-    make("div", { id: "g-found", role: "listbox", "aria-label": name, hidden: "" }),
+    make("div", { id: "g-found", role: "listbox", hidden: "" }),
     make("div", { class: "g-search__help" }));
   // A tap beside the dialog closes it, as the button does.
   element.addEventListener("click", (event) => [element, close].includes(event.target) && element.close());
@@ -113,12 +113,14 @@ export async function openSearch(query = "") {
   }
 }
 
-/** "#q=word" opens search. A "?q=word" from elsewhere is answered, then taken out of the address. */
+/** "#q=word" and a "?q=word" from elsewhere open search; the question is then taken out of the address. */
 function answerAddress() {
+  const { hash } = location;
   const asked = new URLSearchParams(location.search).get("q");
-  if (asked !== null) history.replaceState(null, "", location.pathname + location.hash);
-  const query = asked ?? (location.hash.startsWith("#q=") ? new URLSearchParams(location.hash.slice(1)).get("q") : null);
-  if (query !== null) openSearch(query);
+  const named = hash.startsWith("#q=");
+  if (asked === null && !named) return;
+  history.replaceState(null, "", location.pathname + (asked === null ? location.search : "") + (named ? "" : hash));
+  openSearch(asked ?? new URLSearchParams(hash.slice(1)).get("q"));
 }
 
 /** Shows the search buttons, which do nothing without this module. */

@@ -15,8 +15,10 @@ const SCRIPTS = [
 const ASKED = 8;
 /** An answer in another language to no more of the query than this is chance. */
 const NOISE = 0.3;
-/** Letters that a suggestion may lack or have more than the word that was typed: one in three. */
+/** Letters that a suggestion may lack or have more than the word that was typed: one in three, rounded down. */
 const LIKE = 0.34;
+/** Of a shorter word, any other is a third away, and what is nearer was found already. */
+const SHORTEST = 7;
 const SUGGESTED = 3;
 const TEXTS = 6;
 /** The share of a query that a text must have. */
@@ -64,9 +66,9 @@ function inOwnLanguage(own, { matched, part, ...entry }, tag) {
 
 /** The pages whose words look most like what was typed: "Did you mean …?" */
 export function near({ index, entries, kept, pages }, query) {
-  const typed = kept(parted(query)).filter((word) => word.length > 4 && !/\d/.test(word));
+  const typed = kept(parted(query)).filter((word) => word.length >= SHORTEST && !/\d/.test(word));
   if (!typed.length) return [];
-  const hits = index.search({ queries: [typed.join(" ")], fuzzy: LIKE, prefix: false });
+  const hits = index.search({ queries: [typed.join(" ")], fuzzy: (word) => Math.floor(word.length * LIKE), prefix: false });
   return [...new Set(hits.map(({ id }) => entries[id].page))].slice(0, SUGGESTED).map((page) => pages.get(page)).filter(Boolean);
 }
 

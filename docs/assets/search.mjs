@@ -142,6 +142,7 @@ export function attachSearch(element, MiniSearch, data, following) {
   let turn = 0;
 
   const text = (key) => texts[key] ?? "";
+  list.setAttribute("aria-label", text("search.results"));
   const options = () => [...list.querySelectorAll("[role=option]")];
   const further = () => import("./search-further.mjs");
 
@@ -159,7 +160,7 @@ export function attachSearch(element, MiniSearch, data, following) {
     const stale = () => mine !== turn;
     const found = query ? find(own, query) : [];
     const enough = !query || found[0]?.part >= ENOUGH;
-    list.setAttribute("aria-busy", String(!enough));
+    list.setAttribute("aria-busy", String(!enough && !found.length)); // what is shown may be read
     if (enough || found.length) show(query, found);
     else list.replaceChildren(); // what stood there answered something else
     if (enough) return;
@@ -207,6 +208,7 @@ export function attachSearch(element, MiniSearch, data, following) {
     button.addEventListener("click", () => {
       button.remove();
       field.focus();
+      turn++; // what another language knows no longer takes the place of this
       inTexts(query, found);
     });
     return button;
@@ -295,6 +297,8 @@ export function attachSearch(element, MiniSearch, data, following) {
     } else if (event.key === "Escape" && field.value) {
       clear(); // the next Escape closes the dialog
     } else {
+      // These move in the text, so Enter is no longer for an option.
+      if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) choose(-1);
       return;
     }
     event.preventDefault();

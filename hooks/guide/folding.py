@@ -42,10 +42,13 @@ _LETTERS = {
     # Cyrillic, Greek
     "ґ": "г", "ς": "σ",
 }  # fmt: skip
-# Ethiopic rows that Tigrinya speaks alike: the row on the left is written as the row on the right.
-for _row, _as in ((0x1220, 0x1230), (0x1280, 0x1210), (0x1340, 0x1338)):
+# Ethiopic rows that Tigrinya or Amharic speak alike: the row on the left is written as the row on the
+# right. Gutturals have one sound in the first and in the fourth order, and people write either.
+_ROWS = ((0x1220, 0x1230), (0x1340, 0x1338), (0x1200, 0x1210), (0x1280, 0x1210))
+_GUTTURALS = (0x1210, 0x12A0, 0x12D0)
+for _row, _as in (*_ROWS, *((_row, _row) for _row in _GUTTURALS)):
     for _vowel in range(8):
-        _LETTERS[chr(_row + _vowel)] = chr(_as + _vowel)
+        _LETTERS[chr(_row + _vowel)] = chr(_as + (_vowel or 3 * (_as in _GUTTURALS)))
 _TABLE = str.maketrans(_LETTERS)
 
 

@@ -7,23 +7,27 @@ Addresses are relative to the language's home page, and words are in their forms
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from guide import addresses, search_forms, services
+from guide import addresses, folding, search_forms, services
 from guide.model import Page, Site
 from guide.schema import Letter
 from guide.shortcodes import remove
 
 LONGEST = 3
 """A form of more words is a sentence that a page may use; nobody types it."""
+FAMILIAR = 3
+"""A word that this many Dutch pages use is Dutch."""
 ANNEX = ("bijl", "annex", "annexe")
 """What people call a 'bijlage', whatever stands on it."""
 
 
 TEXTS = (
-    "search.hint search.count search.none search.dutch-only "
+    "search.hint search.results search.count search.none search.dutch-only "
     "search.situations search.contacts search.glossary search.index"
 ).split()
 """The interface's words that a first answer needs; those for when there is none follow."""
@@ -31,6 +35,10 @@ MORE_TEXTS = (
     "search.other-language search.meant search.texts search.searching search.in-texts "
     "search.nothing-more search.no-texts"
 ).split()
+
+
+_MARKUP = re.compile(r"\[\[[^]|]*|\]\([^)]*\)|\{[^}]*\}|<[^>]*>|^:::.*", re.MULTILINE)
+"""Addresses, ids and shortcodes, whose words are English."""
 
 
 class Name(NamedTuple):
@@ -70,9 +78,11 @@ def second(site: Site, tag: str) -> str:
     words, without what the page's words say.
 
     The pages it lacks are found by the names, in this language, of what they explain, and shown as
-    Dutch; the rest of their words stands in the Dutch data.
+    Dutch. So are they by the words that are not Dutch, among the search words of the Dutch page: an
+    author writes those of several languages there. The Dutch words stand in the Dutch data.
     """
     names = list(_names(site, tag))
+    spoken = _spoken(site)
 
     def shown(page: Page) -> list[str]:
         return [name.shown for name in names if name.page == page.key]
@@ -95,11 +105,11 @@ def second(site: Site, tag: str) -> str:
             [
                 _url(tag, page.key),
                 page.title,
-                _words(site, tag, page),
+                _string(tag, _foreign(site, tag, page, spoken), page.title),
                 called(page),
                 shown(page),
             ]
-            for page in _lacking(site, tag, names)
+            for page in _lacking(site, tag)
         ],
         "texts": {key: site.ui(tag, key) for key in MORE_TEXTS},
         "places": [
@@ -122,13 +132,28 @@ def _words(site: Site, tag: str, page: Page) -> str:
 
 def _search_words(site: Site, tag: str, page: Page) -> list[str]:
     """Those of the page. A Dutch page that has no Arabic text may have Arabic words: they stand in
-    the Arabic data, where a query in that script is answered, and not in the Dutch."""
+    the Arabic data, where a query in that script is answered, and not in the Dutch. Its French or
+    English words stand in the data of every language that lacks the page, and in the Dutch."""
     assert page.front is not None
     latin, mine = _script(site.source.name), _script(site.language(tag).name)
     others = {_script(one.name) for one in site.languages} - {latin, mine}
-    if page.language == tag:
-        return [words for words in page.front.search_words if _script(words) not in others]
-    return [words for words in page.front.search_words if latin != _script(words) == mine]
+    return [words for words in page.front.search_words if _script(words) not in others]
+
+
+def _foreign(site: Site, tag: str, page: Page, spoken: Container[str]) -> list[str]:
+    """The search words of a Dutch page, each alone, that are not Dutch."""
+    of_page = (word for text in _search_words(site, tag, page) for word in text.split())
+    return [word for word in of_page if not all(one in spoken for one in folding.words(word))]
+
+
+def _spoken(site: Site) -> set[str]:
+    """The words that the Dutch texts use. One on a few pages only may well be a foreign name."""
+    on = Counter(
+        word
+        for page in _pages(site, site.source.tag)
+        for word in {*folding.words(_MARKUP.sub(" ", page.body))}
+    )
+    return {word for word, pages in on.items() if pages >= FAMILIAR}
 
 
 def _script(text: str) -> str:
@@ -157,11 +182,9 @@ def _pages(site: Site, tag: str) -> list[Page]:
     return [page for _, page in pages if page.front and not page.generated]
 
 
-def _lacking(site: Site, tag: str, names: Iterable[Name]) -> list[Page]:
-    """The pages of which the language has no text of its own, only names."""
-    keys = sorted({one.page for one in names if one.page and site.page(tag, one.page) is None})
-    dutch = (site.shown(tag, key) for key in keys)
-    return [page for page in dutch if page and page.front]
+def _lacking(site: Site, tag: str) -> list[Page]:
+    """The pages of which the language has no text of its own."""
+    return [page for page in _pages(site, site.source.tag) if site.page(tag, page.key) is None]
 
 
 def _headings(page: Page) -> list[list[str | None]]:

@@ -3,7 +3,9 @@
 Done here once, when the data is built, so that the reader's browser has less to load and to do:
 
 - "annexe25" is found as "annexe" and "25"; "26 quater", "26-quater" and "26quater" are one word;
-- a letter that stands alone joins its neighbour: "A-kaart" and "A kaart" are "akaart";
+- a letter that stands alone joins its neighbour: "A-kaart" and "A kaart" are "akaart" (not the "a" of
+  "a lawyer": a small letter only after or before a hyphen);
+- an apostrophe inside a word is left out by many: "go'aan" is "goaan" too (not the French "qu'on");
 - an Arabic word is kept without its article; in Latin letters it is written without digits for
   sounds: "mou7ami" is "mouhami";
 - the last part of a Dutch compound is a word too: "verblijfskaart" answers "kaart" (its first part
@@ -73,7 +75,9 @@ _NUMBER = re.compile(rf"\d\d|^\d+{_ORDINAL}?$")
 _NUMBERED = re.compile(rf"(\d)[\s.\u00a0-]+(?={_ORDINAL}\b)")
 # Not "lojo2" or "3awda": a digit alone is a letter, where Arabic is written in Latin letters.
 _GLUED = re.compile(rf"([^\W\d_]{{2,}})(\d\d+[^\W_]*|\d{_ORDINAL})")
-_NEAR = re.compile("[- +.\u00a0]{1,2}")
+_NEAR = re.compile("[- +\u00a0]{1,2}|[.]")
+_APOSTROPHE = re.compile("['’‘`]")
+_ELISION = re.compile("(?:^.|qu)$")
 _ARABIC_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")
 
 
@@ -119,11 +123,12 @@ def _forms(text: str, language: str) -> Iterator[str]:
     text = _NUMBERED.sub(r"\1", text)
     found = list(folding.spans(text))
     skipped = little(language)
-    for at, (_, end, word) in enumerate(found):
+    for at, (start, end, word) in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else None
         if after:
             between = text[end : after[0]]
-            if 1 in (len(word), len(after[2])) and _NEAR.fullmatch(between):
+            pair = text[start:end], text[after[0] : after[1]]
+            if _one_name(*pair, between) or _one_word(word, after[2], between):
                 yield word + after[2]
         glued = _GLUED.fullmatch(word)
         for part in glued.groups() if glued else (word,):
@@ -131,6 +136,19 @@ def _forms(text: str, language: str) -> Iterator[str]:
                 one = _chat(_ARABIC_ARTICLE.sub("", part))
                 yield one
                 yield from _last_part(one, language)
+
+
+def _one_name(left: str, right: str, between: str) -> bool:
+    """Whether a letter names what stands beside it: 'A kaart', 'e-mail', not 'of a lawyer'."""
+    alone = [one for one in (left, right) if len(one) == 1]
+    if not alone or not _NEAR.fullmatch(between):
+        return False
+    return between == "-" or any(not one.islower() for one in alone)
+
+
+def _one_word(left: str, right: str, between: str) -> bool:
+    """Whether the apostrophe is a letter, as in Somali, and not the end of a French word."""
+    return bool(_APOSTROPHE.fullmatch(between)) and len(right) > 1 and not _ELISION.search(left)
 
 
 def _last_part(word: str, language: str) -> Iterator[str]:

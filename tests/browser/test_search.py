@@ -58,6 +58,11 @@ def test_a_reader_searches_and_opens_an_answer_by_keyboard(
     first = answers.first.get_attribute("id")
     expect(field).to_have_attribute("aria-activedescendant", str(first))
     expect(field).to_be_focused()
+    reader.keyboard.press("Home")  # moves in the text
+    expect(answers.first).to_have_attribute("aria-selected", "false")
+    assert field.get_attribute("aria-activedescendant") is None
+    reader.keyboard.press("ArrowDown")
+    expect(answers.first).to_have_attribute("aria-selected", "true")
     reader.keyboard.press("ArrowUp")
     expect(answers.first).to_have_attribute("aria-selected", "false")
     assert field.get_attribute("aria-activedescendant") is None
@@ -246,10 +251,15 @@ TYPED = [
 def test_an_address_can_bring_its_question(
     reader: Page, anywhere: str, tag: str, word: str
 ) -> None:
-    """After the #, which browsers keep to themselves."""
+    """After the #, which browsers keep to themselves; the page then has its own address again."""
     reader.goto(f"{anywhere}{tag}/#q={word}")
     expect(reader.get_by_role("combobox")).to_have_value(word)
     expect(reader.get_by_role("option").first).to_be_visible()
+    assert reader.url == f"{anywhere}{tag}/"
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("Escape")
+    reader.evaluate("(word) => { location.hash = `q=${word}`; }", word)
+    expect(reader.get_by_role("combobox")).to_have_value(word)
 
 
 @LANGUAGES
