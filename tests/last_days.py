@@ -1,7 +1,7 @@
 """A second opinion on last days: every reading that a rule leaves open, counted by other people's code.
 
-workalendar knows Belgian holidays and adds working days; dateutil adds months. Nothing is shared with
-``docs/assets/days.mjs`` or with the ``holidays`` library that the build uses.
+The ten holidays of the Belgian law are written out here; dateutil knows Easter and adds months. Nothing
+is shared with ``docs/assets/days.mjs`` or with the ``holidays`` library that the build uses.
 """
 
 from __future__ import annotations
@@ -10,16 +10,25 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
-from workalendar.europe import Belgium
 
-CALENDAR = Belgium()
 DAY = timedelta(days=1)
+FIXED = ((1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25))
+AFTER_EASTER = (1, 39, 50)
+"""Easter Monday, Ascension, Whit Monday: with the fixed ones the ten legal holidays (royal decree of
+18 April 1974, article 1)."""
+
+
+@cache
+def holidays(year: int) -> frozenset[date]:
+    moving = {easter(year) + days * DAY for days in AFTER_EASTER}
+    return frozenset(moving | {date(year, month, day) for month, day in FIXED})
 
 
 @cache
 def working(day: date) -> bool:
-    return bool(CALENDAR.is_working_day(day))
+    return day.isoweekday() < 6 and day not in holidays(day.year)
 
 
 def last_days(start: date, span: dict[str, object]) -> Iterator[date]:
@@ -44,9 +53,17 @@ def _ends(start: date, span: dict[str, object], first: str, counted: str) -> Ite
         if eve != start:
             yield start + length - DAY
     elif unit == "day" and counted == "working":
-        yield CALENDAR.add_working_days(eve, number) if number else eve
+        yield _after(eve, number)
     else:
         yield eve + number * {"day": 1, "week": 7}[str(unit)] * DAY
+
+
+def _after(day: date, number: int) -> date:
+    """The day on which so many working days are over."""
+    while number:
+        day += DAY
+        number -= working(day)
+    return day
 
 
 def _moved(last: date) -> date:
