@@ -47,9 +47,10 @@ check: .venv/build.stamp
 	@$(venv) scripts/check.py
 
 ## test     everything: style, types, and all tests, in a real browser too; this is what CI runs
-# A file of tests stays in one process: they share what they opened.
+# Tests wait for the browser half of their time, so there are twice as many processes as CI has processors.
+# A file of tests stays in one of them: its tests share what they opened.
 test: lint browser
-	$(venv) -m pytest --numprocesses auto --dist loadfile
+	$(venv) -m pytest --numprocesses 4 --dist loadfile
 
 ## bench    measure how long checking takes, for this guide and for larger ones
 bench: .venv/build.stamp
