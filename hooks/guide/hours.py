@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-import holidays
 from babel.dates import get_day_names
 from opening_hours import OpeningHours, State, validate
 
 from guide.html import escape
 from guide.languages import locale
 from guide.model import Site
+from guide.working_days import public_holidays
 
 _MONDAY = datetime(2026, 11, 2)
 """A week in which Belgium has no holiday."""
@@ -116,9 +116,9 @@ class Calendar:
     @classmethod
     def of(cls, site: Site) -> Calendar:
         newest = max((one.compared for one in site.services.entries.values()), default=date.min)
-        years = range(newest.year, newest.year + _YEARS + 1)
-        found = sorted(holidays.country_holidays("BE", years=years))
-        return cls(" ".join(one.isoformat() for one in found), f"{years[-1]}-12-31")
+        last = newest.year + _YEARS
+        found = public_holidays(newest.year, last)
+        return cls(" ".join(one.isoformat() for one in found), f"{last}-12-31")
 
 
 def text(site: Site, tag: str, expression: str) -> str:

@@ -179,6 +179,10 @@ class Site:
         texts = (page.text, original.text if original else "")
         return self.memory.recall((check, self.data, page.path, *texts), lambda: list(look()))
 
+    def remembered_data(self, check: str, look: Callable[[], Iterator[Problem]]) -> list[Problem]:
+        """What ``look`` says of the data, which hangs on the data and on which pages there are."""
+        return self.memory.recall((check, self.data), lambda: list(look()))
+
     def remembered_file(
         self, check: str, file: Text, look: Callable[[], Iterator[Problem]]
     ) -> list[Problem]:

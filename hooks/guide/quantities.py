@@ -490,6 +490,8 @@ class Calendar:
         self.tag = tag
         self.names = dict(_alone(tag))
         self.first = {name[0] for name in self.names}
+        self.begins: dict[str, bool] = {}
+        """Whether a word seen before begins a name: mostly it does not."""
         self.plural = {"nl": "en", "fr": "s", "en": "s"}.get(tag, "")
         self.known: dict[str, list[Number]] = {}
 
@@ -506,6 +508,12 @@ class Calendar:
         taken: list[tuple[int, int]] | None = None
         seen = set()
         for at, (start, _, word) in enumerate(words_):
+            begins = self.begins.get(word)
+            if begins is None:
+                begins = word in self.first or bool(self._inflected(word))
+                self.begins[word] = begins
+            if not begins:
+                continue
             name, last = self._name(words_, at, word)
             if not name or name in seen or not self._is_name(text, words_, at):
                 continue

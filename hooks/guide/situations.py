@@ -59,11 +59,11 @@ def _short(site: Site, tag: str, page: Page, one: Situation) -> Iterator[str]:
     """The short address of the first page: to write down, or to say on the phone."""
     short = addresses.short(site, one.pages[0]) if one.pages else None
     if short:
-        own = "" if tag == site.source.tag else f"{tag}/"
-        target = addresses.relative(addresses.url(tag, page.key), short + own)
+        door = addresses.door(site, short, tag)
+        target = addresses.relative(addresses.url(tag, page.key), door)
         yield (
             f"<p>{escape(site.ui(tag, 'situation.address'))} "
-            f'<a href="{target}"><bdi dir="ltr">/{short}{own}</bdi></a></p>'
+            f'<a href="{target}"><bdi dir="ltr">/{door}</bdi></a></p>'
         )
 
 

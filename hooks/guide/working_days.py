@@ -1,4 +1,4 @@
-"""Belgian public holidays, for counting working days: worked out when the guide is built.
+"""Belgian public holidays, for opening hours and for counting working days.
 
 The years follow from the dates in the content, never from the day of the build, so that the same
 content always gives the same site.
@@ -25,7 +25,11 @@ def years(site: Site) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
+def public_holidays(first: int, last: int) -> tuple[date, ...]:
+    """Every public holiday of these years, both included, in order."""
+    return tuple(sorted(holidays.country_holidays("BE", years=range(first, last + 1))))
+
+
 def days_off(first: int, last: int) -> tuple[date, ...]:
     """Every public holiday of these years that is not already a Saturday or a Sunday."""
-    found = holidays.country_holidays("BE", years=range(first, last + 1))
-    return tuple(one for one in sorted(found) if one.weekday() < _SATURDAY)
+    return tuple(one for one in public_holidays(first, last) if one.weekday() < _SATURDAY)

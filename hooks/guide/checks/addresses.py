@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.addresses import resolve
 from guide.model import Site
 from guide.problems import Problem, guess
 from guide.yaml_lines import Path
@@ -93,21 +94,12 @@ def _ledger(site: Site) -> Iterator[Problem]:
                 f"bring the address '{name}' of {key} back: it was handed out, and stands on paper"
             )
             yield Problem(LEDGER, _line(site, "handed_out", name), sentence, NAME)
-        elif _now(site, known.page) != _now(site, key):
+        elif resolve(site, known.page) != resolve(site, key):
             sentence = (
-                f"let '{name}' lead to {_now(site, key)} again and choose another address for "
+                f"let '{name}' lead to {resolve(site, key)} again and choose another address for "
                 f"{known.page}: it was handed out, and stands on paper"
             )
             yield Problem(LEDGER, _line(site, "addresses", name, "page"), sentence, NAME)
-
-
-def _now(site: Site, key: str) -> str:
-    """Where a page is, after all its moves."""
-    seen: set[str] = set()
-    while key in site.ledger.moved and key not in seen:
-        seen.add(key)
-        key = site.ledger.moved[key]
-    return key
 
 
 def _moves(site: Site) -> Iterator[Problem]:
@@ -116,7 +108,7 @@ def _moves(site: Site) -> Iterator[Problem]:
         line = _line(site, "moved", old)
         if old in pages:
             yield Problem(LEDGER, line, f"remove '{old}' from 'moved': the page exists", NAME)
-        key = _now(site, new)
+        key = resolve(site, new)
         if key in site.ledger.moved:
             yield Problem(LEDGER, line, f"'{old}' moves in a circle; let it end at a page", NAME)
         elif key not in pages:

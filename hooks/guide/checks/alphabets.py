@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from guide import lookalikes, tongues
-from guide.model import Page, Site
+from guide.model import Page, Site, Text
 from guide.problems import Problem
 from guide.shortcodes import PATTERN
 from guide.web import shown
@@ -37,19 +38,28 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 def check(site: Site) -> Iterator[Problem]:
     for file in site.files:
-        if file.text.isascii() or not lookalikes.may_hold(file.text):
-            continue
-        own = _alphabet(file.path)
-        for number, line in enumerate(file.text.split("\n"), 1):
-            if not line.isascii():
-                for sentence in _line(_ADDRESS.sub(" ", line), own):
-                    yield Problem(file.path, number, sentence, NAME)
+        if not file.text.isascii():
+            yield from site.remembered_file(NAME, file, partial(_file, file))
     names = {word for one in site.languages for word in _WORD.findall(one.name)}
     for page in site.all_pages():
-        for prose in page.document.prose:
-            text = PATTERN.sub(" ", prose.text)
-            for sentence in _prose(page, text, names):
-                yield Problem(page.path, prose.line, sentence, NAME)
+        yield from site.remembered(NAME, page, partial(_page, page, names))
+
+
+def _file(file: Text) -> Iterator[Problem]:
+    if not lookalikes.may_hold(file.text):
+        return
+    own = _alphabet(file.path)
+    for number, line in enumerate(file.text.split("\n"), 1):
+        if not line.isascii():
+            for sentence in _line(_ADDRESS.sub(" ", line), own):
+                yield Problem(file.path, number, sentence, NAME)
+
+
+def _page(page: Page, names: set[str]) -> Iterator[Problem]:
+    for prose in page.document.prose:
+        text = PATTERN.sub(" ", prose.text)
+        for sentence in _prose(page, text, names):
+            yield Problem(page.path, prose.line, sentence, NAME)
 
 
 def _alphabet(path: str) -> str:

@@ -111,7 +111,8 @@ def _written(site: Site) -> Iterator[Problem]:
                 look = partial(_unreal, reader, passages.of_page(page))
                 yield from site.remembered(NAME, page, look)
         for texts in site.texts[language.tag].values():
-            yield from _unreal(reader, (one for _, _, one in passages.of_texts(texts)))
+            look = partial(_unreal, reader, (one for _, _, one in passages.of_texts(texts)))
+            yield from site.remembered_data(f"{NAME} {texts.path}", look)
 
 
 def _unreal(reader: quantities.Reader, found: Iterable[Passage]) -> Iterator[Problem]:

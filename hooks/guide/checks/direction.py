@@ -13,7 +13,8 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from guide import shortcodes, terms
 from guide.model import Language, Page, Site
@@ -60,7 +61,7 @@ _THEME_RTL = re.compile(r"""["']direction["']\s*:\s*["']rtl["']""")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    letters = _letters(site)
+    letters = cache(partial(_letters, site))
     rtl = {one.tag for one in site.languages if one.direction == "rtl"}
     for page in site.all_pages():
         yield from _marks(page)
@@ -70,7 +71,7 @@ def check(site: Site) -> Iterator[Problem]:
                 sentence = f"write Dutch words in {one[0]}, as they stand on the paper"
                 yield Problem(page.path, line, sentence, NAME)
         if page.language in rtl:
-            yield from _page(page, letters)
+            yield from site.remembered(NAME, page, partial(_page, page, letters))
     for language in site.languages:
         yield from _texts(site, language)
         yield from _theme(site, language)
@@ -85,7 +86,7 @@ def _marks(page: Page) -> Iterator[Problem]:
                     yield Problem(page.path, number, sentence, NAME)
 
 
-def _page(page: Page, letters: Matcher) -> Iterator[Problem]:
+def _page(page: Page, letters: Callable[[], Matcher]) -> Iterator[Problem]:
     def problem(line: int, sentence: str) -> Problem:
         return Problem(page.path, line, sentence, NAME)
 
@@ -101,7 +102,7 @@ def _page(page: Page, letters: Matcher) -> Iterator[Problem]:
         text = shortcodes.PATTERN.sub(lambda match: match[3] or "ا", prose.text)
         for sentence in _line(text):
             yield problem(prose.line, sentence)
-        for name_found in letters.find(text):
+        for name_found in letters().find(text):
             sentence = (
                 f"write [[letter:{name_found.name.term}]] instead of '{name_found.text}', "
                 "so that the paper's name is read as Dutch"

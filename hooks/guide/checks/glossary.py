@@ -11,6 +11,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from guide import terms
 from guide.model import Site
@@ -23,9 +24,13 @@ FEW = 3
 
 
 def check(site: Site) -> Iterator[Problem]:
+    yield from site.remembered_data(NAME, partial(_terms, site))
+    yield from _pages(site)
+
+
+def _terms(site: Site) -> Iterator[Problem]:
     yield from _statuses(site)
     yield from _languages(site)
-    yield from _pages(site)
     for language in site.languages:
         yield from _unique(site, language.tag)
 

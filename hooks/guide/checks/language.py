@@ -43,6 +43,10 @@ def check(site: Site) -> Iterator[Problem]:
     names = _Names(site)
     for page in site.all_pages():
         yield from site.remembered(NAME, page, partial(_page, site, page, names))
+    yield from site.remembered_data(NAME, partial(_data, site, names))
+
+
+def _data(site: Site, names: _Names) -> Iterator[Problem]:
     for language in site.languages:
         for _, texts in site.texts[language.tag].items():
             for entry, _, passage in passages.of_texts(texts):

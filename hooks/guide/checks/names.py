@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from guide import tongues
 from guide.model import Site
@@ -35,6 +36,10 @@ _ALIKE = 9
 
 
 def check(site: Site) -> Iterator[Problem]:
+    yield from site.remembered_data(NAME, partial(_terms, site))
+
+
+def _terms(site: Site) -> Iterator[Problem]:
     tags = [one.tag for one in site.languages]
     for name, term in site.terms.entries.items():
         for tag, own in term.names.items():

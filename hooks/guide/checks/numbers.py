@@ -13,9 +13,9 @@ Good:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from guide import card_letters, formats, passages, quantities, shortcodes
 from guide.model import Page, Site
@@ -27,6 +27,10 @@ from guide.shortcodes import Shortcode
 NAME = "numbers"
 MOST = 50
 """Differences reported of one paragraph: more of them are one mistake."""
+
+
+Facts = Callable[[], dict[tuple[str, str], list[str]]]
+"""Which facts have a value; looked up when a message names one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +47,28 @@ class _Placed:
 
 
 def check(site: Site) -> Iterator[Problem]:
-    readers = {one.tag: quantities.reader(site, one.tag) for one in site.languages}
-    facts = quantities.of_facts(site)
-    source = readers[site.source.tag]
+    facts = cache(partial(quantities.of_facts, site))
     for page in site.all_pages():
         original = site.original(page)
         if original:
-            look = partial(_page, site, page, original, readers, facts)
+            pairs = passages.pairs(page, original)
+            look = partial(_pairs, site, page.language, pairs, original, facts)
             yield from site.remembered(NAME, page, look)
-    for language in site.translations():
-        for _, entry, pair in passages.texts_pairs(site, language.tag):
-            if entry != quantities.NUMERALS:
-                quotes = _Quotes(site, pair, readers[language.tag], source)
-                yield from quotes.problems()
-                yield from _numbers(site, pair, quotes.ours, quotes.theirs, None, facts)
-                yield from _names(pair, readers[language.tag], source)
+    yield from site.remembered_data(NAME, partial(_data, site, facts))
 
 
-def _page(
-    site: Site,
-    page: Page,
-    original: Page,
-    readers: Mapping[str, Reader],
-    facts: dict[tuple[str, str], list[str]],
+def _data(site: Site, facts: Facts) -> Iterator[Problem]:
+    for one in site.translations():
+        found = passages.texts_pairs(site, one.tag)
+        pairs = (pair for _, entry, pair in found if entry != quantities.NUMERALS)
+        yield from _pairs(site, one.tag, pairs, None, facts)
+
+
+def _pairs(
+    site: Site, tag: str, pairs: Iterable[Pair], original: Page | None, facts: Facts
 ) -> Iterator[Problem]:
-    reader, source = readers[page.language], readers[site.source.tag]
-    for pair in passages.pairs(page, original):
+    reader, source = quantities.reader(site, tag), quantities.reader(site, site.source.tag)
+    for pair in pairs:
         quotes = _Quotes(site, pair, reader, source)
         yield from quotes.problems()
         yield from _numbers(site, pair, quotes.ours, quotes.theirs, original, facts)
@@ -92,7 +92,7 @@ def _numbers(
     ours: list[_Placed],
     theirs: list[_Placed],
     original: Page | None,
-    facts: dict[tuple[str, str], list[str]],
+    facts: Facts,
 ) -> Iterator[Problem]:
     matched, extra, missing = _matched(ours, theirs)
     for here, there in matched:
@@ -149,14 +149,8 @@ def _counterpart(here: _Placed, missing: list[_Placed]) -> _Placed | None:
     return next((one for one in missing if not one.number.spelled), None)
 
 
-def _differs(
-    site: Site,
-    here: _Placed,
-    there: _Placed,
-    original: Page | None,
-    facts: dict[tuple[str, str], list[str]],
-) -> str:
-    fact = quantities.likely(site, original, there.number, facts) if original else ""
+def _differs(site: Site, here: _Placed, there: _Placed, original: Page | None, facts: Facts) -> str:
+    fact = quantities.likely(site, original, there.number, facts()) if original else ""
     what = "date" if there.number.unit == "date" else "number"
     remedy = f"use {fact} in both" if fact else f"write the same {what}"
     return f"{here.number.shown} here, {there.number.shown} in {there.place}; {remedy}"

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from guide import passages, stale
-from guide.model import Site
+from guide.model import Page, Site
 from guide.passages import Passage
 from guide.problems import Problem, counted
 from guide.quantities import NUMERALS
@@ -36,10 +37,18 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.all_pages():
         original = site.original(page)
         if original:
-            older = set(stale.sections(site, page))
-            for pair in passages.pairs(page, original):
-                if len(pair.ours) == len(pair.theirs) == 1 and pair.section not in older:
-                    yield from _pair(pair.ours[0], pair.theirs[0])
+            yield from site.remembered(NAME, page, partial(_page, site, page, original))
+    yield from site.remembered_data(NAME, partial(_data, site))
+
+
+def _page(site: Site, page: Page, original: Page) -> Iterator[Problem]:
+    older = set(stale.sections(site, page))
+    for pair in passages.pairs(page, original):
+        if len(pair.ours) == len(pair.theirs) == 1 and pair.section not in older:
+            yield from _pair(pair.ours[0], pair.theirs[0])
+
+
+def _data(site: Site) -> Iterator[Problem]:
     for language in site.translations():
         known = {("ui", NUMERALS), *_older(site, language.tag)}
         for name, entry, pair in passages.texts_pairs(site, language.tag):

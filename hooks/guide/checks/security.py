@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from guide import shortcodes
-from guide.model import Page, Site
+from guide.model import Page, Site, Text
 from guide.problems import Problem
 from guide.web import shown
 
@@ -41,18 +42,26 @@ def check(site: Site) -> Iterator[Problem]:
         if not file.path.startswith("docs/"):
             continue
         page = pages.get(file.path)
-        first = page.body_line if page else 0
-        if _is_plain(page.body if page else file.text, page is not None) and (
-            page is None or _is_plain(file.text[: len(file.text) - len(page.body)], False)
-        ):
-            continue
-        for number, line in enumerate(file.text.split("\n"), 1):
-            in_body = page is not None and number >= first
-            for sentence in () if _is_plain(line, in_body) else _line(line, in_body):
-                yield Problem(file.path, number, sentence, NAME)
+        look = partial(_file, file, page)
         if page:
-            yield from _prose(page)
+            yield from site.remembered(NAME, page, look)
+        else:
+            yield from site.remembered_file(NAME, file, look)
     yield from _addresses(site)
+
+
+def _file(file: Text, page: Page | None) -> Iterator[Problem]:
+    first = page.body_line if page else 0
+    if _is_plain(page.body if page else file.text, page is not None) and (
+        page is None or _is_plain(file.text[: len(file.text) - len(page.body)], False)
+    ):
+        return
+    for number, line in enumerate(file.text.split("\n"), 1):
+        in_body = page is not None and number >= first
+        for sentence in () if _is_plain(line, in_body) else _line(line, in_body):
+            yield Problem(file.path, number, sentence, NAME)
+    if page:
+        yield from _prose(page)
 
 
 _HEADING_ID = re.compile(r"\{#[a-z0-9-]+\}")

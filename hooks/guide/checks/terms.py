@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from guide import passages, terms
 from guide.model import Page, Site
@@ -66,28 +66,32 @@ class _Language:
 
 
 def check(site: Site) -> Iterator[Problem]:
-    languages = {one.tag: _Language(site, one.tag) for one in site.languages}
+    languages = cache(partial(_Language, site))
     for page in site.all_pages():
         yield from site.remembered(NAME, page, partial(_page, site, page, languages))
+    yield from site.remembered_data(NAME, partial(_data, site, languages))
+
+
+def _data(site: Site, languages: Callable[[str], _Language]) -> Iterator[Problem]:
     for tag, files in site.texts.items():
         for texts in files.values():
             for _, _, passage in passages.of_texts(texts):
-                yield from _words(site, passage, languages[tag])
+                yield from _words(site, passage, languages(tag))
     for one in site.translations():
-        named = _Parity(site, languages[one.tag], languages[site.source.tag])
+        named = _Parity(site, languages(one.tag), languages(site.source.tag))
         for _, _, pair in passages.texts_pairs(site, one.tag):
             yield from named.swapped(pair)
-    yield from _titles(site, languages[site.source.tag])
+    yield from _titles(site, languages(site.source.tag))
 
 
-def _page(site: Site, page: Page, languages: Mapping[str, _Language]) -> Iterator[Problem]:
-    language = languages[page.language]
+def _page(site: Site, page: Page, languages: Callable[[str], _Language]) -> Iterator[Problem]:
+    language, source = languages(page.language), languages(site.source.tag)
     for passage in passages.of_page(page):
         yield from _words(site, passage, language)
-        yield from _dutch(site, passage, languages[site.source.tag])
+        yield from _dutch(site, passage, source)
     original = site.original(page)
     if original:
-        named = _Parity(site, language, languages[site.source.tag])
+        named = _Parity(site, language, source)
         for pair in passages.pairs(page, original):
             yield from named.swapped(pair)
         yield from named.missing(page, original)

@@ -11,6 +11,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from guide import stale
 from guide.model import Page, Site
@@ -22,7 +23,7 @@ NAME = "translation"
 def check(site: Site) -> Iterator[Problem]:
     for page in site.all_pages():
         if page.language != site.source.tag:
-            yield from _page(site, page)
+            yield from site.remembered(NAME, page, partial(_page, site, page))
     yield from _missing(site)
     for language in site.translations():
         for name, texts in site.texts[language.tag].items():

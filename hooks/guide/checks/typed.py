@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from guide import passages, quantities
 from guide.model import Page, Site
@@ -40,11 +40,11 @@ _LAST_HOUR = 24
 
 def check(site: Site) -> Iterator[Problem]:
     """The source language alone: a translation must quote the same facts (check 'numbers')."""
-    reader = quantities.reader(site, site.source.tag)
-    facts = quantities.of_facts(site)
     phones = {one.phone: name for name, one in site.services.entries.items() if one.phone}
+    facts_of = cache(partial(quantities.of_facts, site))
 
     def look(page: Page | None, found: Iterable[Passage]) -> Iterator[Problem]:
+        reader, facts = quantities.reader(site, site.source.tag), facts_of()
         for passage in found:
             for number in reader.numbers(passage.text):
                 sentence = _sentence(site, page, passage, number, facts, phones)
@@ -55,9 +55,13 @@ def check(site: Site) -> Iterator[Problem]:
         if page.language == site.source.tag:
             found = passages.of_page(page)
             yield from site.remembered(NAME, page, partial(look, page, found))
-    for texts in site.texts[site.source.tag].values():
-        every = passages.of_texts(texts)
-        yield from look(None, (one for name, _, one in every if name != quantities.NUMERALS))
+    every = (
+        one
+        for texts in site.texts[site.source.tag].values()
+        for name, _, one in passages.of_texts(texts)
+        if name != quantities.NUMERALS
+    )
+    yield from site.remembered_data(NAME, partial(look, None, every))
 
 
 def _sentence(

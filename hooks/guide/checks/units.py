@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from guide import passages, quantities
-from guide.model import Site
+from guide.model import Page, Site
 from guide.problems import Problem
 from guide.quantities import Reader, unit_of
 from guide.shortcodes import PATTERN
@@ -26,16 +27,18 @@ _BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    readers = {one.tag: quantities.reader(site, one.tag) for one in site.languages}
     for page in site.all_pages():
-        if "[[fact:" not in page.body:
-            continue
-        reader = readers[page.language]
-        for passage in passages.of_page(page):
-            for match in PATTERN.finditer(passage.text):
-                if match[1] == "fact":
-                    for sentence in _beside(site, reader, passage.text, match):
-                        yield Problem(page.path, passage.line_at(match.start()), sentence, NAME)
+        if "[[fact:" in page.body:
+            yield from site.remembered(NAME, page, partial(_page, site, page))
+
+
+def _page(site: Site, page: Page) -> Iterator[Problem]:
+    reader = quantities.reader(site, page.language)
+    for passage in passages.of_page(page):
+        for match in PATTERN.finditer(passage.text):
+            if match[1] == "fact":
+                for sentence in _beside(site, reader, passage.text, match):
+                    yield Problem(page.path, passage.line_at(match.start()), sentence, NAME)
 
 
 def _beside(site: Site, reader: Reader, text: str, match: re.Match[str]) -> Iterator[str]:
