@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 from guide.model import Site
 
 BEFORE, AFTER = 2, 8
@@ -27,6 +25,8 @@ def years(site: Site) -> tuple[int, int]:
 @lru_cache(maxsize=8)
 def public_holidays(first: int, last: int) -> tuple[date, ...]:
     """Every public holiday of these years, both included, in order."""
+    import holidays  # slow to load, and no check needs it
+
     return tuple(sorted(holidays.country_holidays("BE", years=range(first, last + 1))))
 
 

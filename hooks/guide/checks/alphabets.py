@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from guide import lookalikes, tongues
-from guide.model import Page, Site, Text
+from guide.files import Text
+from guide.model import Page, Site
 from guide.problems import Problem
 from guide.shortcodes import PATTERN
 from guide.web import shown

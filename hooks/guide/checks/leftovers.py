@@ -12,8 +12,8 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 
 from guide.causes import MERGE
 from guide.files import Text
@@ -78,31 +78,46 @@ PHRASES = {
 }  # fmt: skip
 """What people write where a text is still to come, in every language: a note may stand in any of them."""
 
-_NOTE = re.compile("|".join(rf"(?<![\w/.#-])(?:{one})(?!\w)" for one in NOTES))
+# The long patterns are made when the first text is read: that takes longer than all other modules together.
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![\w/.#-])(?:{one})(?!\w)" for one in NOTES))
+
+
 _SAID = re.compile(
     r"^[ \t>*_-]*(?i:translation|traduction|vertaling|الترجمة|traducción|переклад|перевод|çeviri)[ \u00a0]?:(?=[ \u00a0]\S)",
     re.MULTILINE,
 )
 """'Translation:' at the beginning of a line."""
-_SHOUTED = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(
-        re.escape(one.upper())
-        for some in PHRASES.values()
-        for one in some
-        if one.upper() != one and " " in one
-    )
-    + r")(?!\w)"
-)
-"""A note in capitals in the middle of a line."""
+
+
+@cache
+def _shouted() -> re.Pattern[str]:
+    """A note in capitals in the middle of a line."""
+    found = [one for some in PHRASES.values() for one in some if one.upper() != one and " " in one]
+    return _any_of(one.upper() for one in found)
+
+
+def _any_of(phrases: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", flags)
+
+
 _PHRASES = sorted((one for some in PHRASES.values() for one in some), key=len, reverse=True)
-_PHRASE = re.compile(
-    r"(?:^|[(\[{<*_!:;|«“\"–—-]|\.\.\.|…)[ \t*_]*(?P<note>"
-    + "|".join(re.escape(one) for one in _PHRASES)
-    + r")(?=[ \t*_]*(?:$|[)\]}>*_!:;|»”\".…–—-]))",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""A phrase is a note when it stands alone: in brackets, as a whole line, in a cell of its own."""
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """A phrase is a note when it stands alone: in brackets, as a whole line, in a cell of its own."""
+    return re.compile(
+        r"(?:^|[(\[{<*_!:;|«“\"–—-]|\.\.\.|…)[ \t*_]*(?P<note>"
+        + "|".join(re.escape(one) for one in _PHRASES)
+        + r")(?=[ \t*_]*(?:$|[)\]}>*_!:;|»”\".…–—-]))",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
 _SIGNS = (
     *_PHRASES,
     *"zzz|help:|help :|klopt d|nb:|nb :|n.b.|ps:|opm:|rem:|nota:|opgelet:|invullen|aanvullen|nakijken|checken|navragen|vertalen".split("|"),
@@ -113,21 +128,18 @@ _SIGNS = (
     *"translation:|traduction :|traduction:|vertaling:|الترجمة:|traducción:|переклад:|перевод:|çeviri:".split("|"),
 )  # fmt: skip
 """A text without any of these is not looked at further; most have none."""
-_FOREIGN = {
-    tag: re.compile(
-        r"(?<!\w)(?:"
-        + "|".join(
-            re.escape(one)
-            for other, some in PHRASES.items()
-            for one in some
-            if other != tag and " " in one and one not in PHRASES[tag]
-        )
-        + r")(?!\w)",
-        re.IGNORECASE,
-    )
-    for tag in PHRASES
-}
-"""In a page of another language a phrase is a note wherever it stands."""
+
+
+@cache
+def _foreign(tag: str) -> re.Pattern[str] | None:
+    """In a page of another language a phrase is a note wherever it stands."""
+    if tag not in PHRASES:
+        return None
+    own = PHRASES[tag]
+    others = [one for other, some in PHRASES.items() if other != tag for one in some]
+    return _any_of((one for one in others if " " in one and one not in own), re.IGNORECASE)
+
+
 _REMARK = re.compile(
     r"(?<!\w)(?:nakijken|na te kijken|na te vragen|navragen|checken|check|te checken|aanvullen|aan te vullen|vertalen|te vertalen|herschrijven"
     r"|nog te|klopt|uitzoeken|vragen aan|wachten op|vérifier|relire|compléter|traduire|demander|à faire|en attente|verify|ask|rewrite|translate"
@@ -149,14 +161,14 @@ def _file(file: Text) -> Iterator[Problem]:
     for match in _MERGE.finditer(file.text):
         sentence = f"{MERGE}: keep one of the two versions and remove '{_short(match[1])}'"
         yield Problem(file.path, _line(file, match.start(1)), sentence, NAME)
-    foreign = _FOREIGN.get(_language(file.path))
+    foreign = _foreign(_language(file.path))
     said = set()
     for number, line in _suspect(file):
         note = (
-            _NOTE.search(line)
+            _note().search(line)
             or _SAID.search(line)
-            or _PHRASE.search(line)
-            or _SHOUTED.search(line)
+            or _phrase().search(line)
+            or _shouted().search(line)
             or (foreign.search(COMMENT.sub("", line)) if foreign else None)
         )
         if note:

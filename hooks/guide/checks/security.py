@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from guide import shortcodes
-from guide.model import Page, Site, Text
+from guide.files import Text
+from guide.model import Page, Site
 from guide.problems import Problem
 from guide.web import shown
 
