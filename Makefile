@@ -153,17 +153,21 @@ endef
 # tests/conftest.py looks for the browser under the same names. What drives it (Playwright, which
 # brings its own Node.js) needs libatomic1, which a bare Debian lacks.
 browser: .venv/test.stamp
-	@missing=; \
-	[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
-	  command -v google-chrome >/dev/null || missing="$$missing chromium"; \
+	@missing=; better=; \
+	if [ -z "$$CHROMIUM" ] && ! command -v chromium-headless-shell >/dev/null; then \
+	  if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	    command -v google-chrome >/dev/null; \
+	  then better=" chromium-headless-shell"; else missing=" chromium-headless-shell"; fi; \
+	fi; \
 	[ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || missing="$$missing nginx-light"; \
 	[ "$$(uname)" != Linux ] || $(venv) -m playwright --version >/dev/null 2>&1 || missing="$$missing libatomic1"; \
-	[ -n "$$missing" ] || exit 0; \
+	[ -n "$$missing$$better" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release; then \
-	  echo "Installing$$missing, about a minute."; \
+	  echo "Installing$$missing$$better, about a minute."; \
 	  said=$$({ apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
-	    apt-get -qq install --yes --no-install-recommends $$missing </dev/null; } 2>&1) && exit 0; \
+	    apt-get -qq install --yes --no-install-recommends $$missing$$better </dev/null; } 2>&1) && exit 0; \
 	  echo "$$said" | tail -n 3 >&2; \
 	fi; \
+	[ -n "$$missing" ] || exit 0; \
 	echo "The tests need$$missing: install it, on Debian with 'apt install$$missing' (CHROMIUM=/path/to/chrome names another Chromium or Chrome)." >&2; \
 	exit 1

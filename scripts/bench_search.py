@@ -182,7 +182,8 @@ def serving(folder: Path) -> Iterator[str]:
 
 def chromium() -> str:
     """The machine's own browser, under the names that the tests look for."""
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    own = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    names = (os.environ.get("CHROMIUM"), *own)
     for name in filter(None, names):
         if path := shutil.which(name):
             return path

@@ -118,8 +118,12 @@ def same(site: Site, where: str) -> int:
     key, _, name = where.partition("#")
     original = site.page(site.source.tag, key)
     now = _section(original, name)
-    if original is None or now is None:
-        print(f"no section '{name}' in docs/{site.source.tag}/{key}.md")
+    if original is None:
+        print(f"no page docs/{site.source.tag}/{key}.md.{guess(key, site.pages[site.source.tag])}")
+        return 1
+    if now is None:
+        known = [one.id or one.title for one in original.document.sections]
+        print(f"no section '{name}' in {original.path}; write one of: {', '.join(known)}")
         return 1
     current = stale.fingerprints(original)[name]
     done = 0

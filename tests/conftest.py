@@ -202,7 +202,8 @@ def server_subpath(subpath_site_dir: Path) -> Iterator[str]:
 
 def chromium() -> str:
     """The machine's own browser; the Makefile looks for it under the same names."""
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    own = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    names = (os.environ.get("CHROMIUM"), *own)
     for name in filter(None, names):
         if path := shutil.which(name):
             return path

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import random
-import shutil
-import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
@@ -35,53 +36,25 @@ def python(texts: list[str]) -> list[dict[str, object]]:
 
 
 @pytest.fixture(scope="module")
-def javascript() -> Fold:
-    """fold.mjs, run by node where there is one, else by Chromium."""
-    if shutil.which("node"):
-        return _node
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("neither node nor Chromium is installed")
-    pytest.importorskip("playwright")
-    return lambda texts: _chromium(str(chromium), texts)
-
-
-_RUN = "(texts, m) => texts.map((text) => ({fold: m.fold(text), words: m.words(text)}))"
-
-
-def _node(texts: list[str]) -> list[dict[str, object]]:
-    script = (
-        f"import * as m from {json.dumps(MODULE.as_uri())};"
-        "let input = ''; for await (const part of process.stdin) input += part;"
-        f"console.log(JSON.stringify(({_RUN})(JSON.parse(input), m)));"
+def javascript(browser: Browser) -> Fold:
+    """fold.mjs, run by the reader's browser."""
+    page = browser.new_page()
+    page.route(
+        "http://fold.test/**",
+        lambda route: (
+            route.fulfill(path=MODULE, content_type="text/javascript")
+            if route.request.url.endswith(MODULE.name)
+            else route.fulfill(body="<!doctype html><title>fold</title>")
+        ),
     )
-    run = subprocess.run(
-        ["node", "--input-type=module", "--eval", script],
-        input=json.dumps(texts), capture_output=True, text=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    return json.loads(run.stdout)  # type: ignore[no-any-return]
+    page.goto("http://fold.test/")
+    return lambda texts: page.evaluate(_RUN, texts)  # type: ignore[no-any-return]
 
 
-def _chromium(path: str, texts: list[str]) -> list[dict[str, object]]:
-    from playwright.sync_api import sync_playwright
-
-    source = MODULE.read_text(encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page()
-        page.route("http://fold.test/**", lambda route: route.fulfill(
-            content_type="text/javascript" if route.request.url.endswith(".mjs") else "text/html",
-            body=source if route.request.url.endswith(".mjs") else "<!doctype html><title>fold</title>",
-        ))  # fmt: skip
-        page.goto("http://fold.test/")
-        found = page.evaluate(
-            f"async (texts) => {{ const m = await import('/fold.mjs'); return ({_RUN})(texts, m); }}",
-            texts,
-        )
-        browser.close()
-    return found  # type: ignore[no-any-return]
+_RUN = f"""async (texts) => {{
+  const m = await import("/{MODULE.name}");
+  return texts.map((text) => ({{fold: m.fold(text), words: m.words(text)}}));
+}}"""
 
 
 def table_texts() -> list[str]:

@@ -225,7 +225,8 @@ def test_without_a_browser_and_without_root_one_sentence_says_what_to_install(
 ) -> None:
     machine.add_python("python3", "3.11.2")
     machine.add("id", "#!/bin/sh\necho 1000\n")
-    missing = "chromium" if Path("/usr/sbin/nginx").exists() else "chromium nginx-light"
+    nginx = "" if Path("/usr/sbin/nginx").exists() else " nginx-light"
+    missing = f"chromium-headless-shell{nginx}"
     assert machine.complaint("browser") == (
         f"The tests need {missing}: install it, on Debian with 'apt install {missing}' "
         "(CHROMIUM=/path/to/chrome names another Chromium or Chrome)."
@@ -241,10 +242,21 @@ def test_without_a_browser_root_on_debian_installs_it(machine: Machine) -> None:
     assert result.returncode == 0, result.stderr
     update, install = (machine.home / "apt.log").read_text().splitlines()
     assert update == "-qq update"
-    assert install.startswith("-qq install --yes --no-install-recommends chromium")
+    shell = "chromium-headless-shell"
+    assert install.startswith(f"-qq install --yes --no-install-recommends {shell}")
 
     machine.add("apt-get", "#!/bin/sh\necho 'E: no network'\nexit 100\n")
-    assert machine.complaint("browser").startswith("E: no network\nThe tests need chromium")
+    assert machine.complaint("browser").startswith(f"E: no network\nThe tests need {shell}")
+
+
+def test_beside_another_chromium_the_lighter_one_is_tried_and_not_missed(machine: Machine) -> None:
+    machine.add_python("python3", "3.11.2")
+    for name in ("chromium", "nginx"):
+        machine.add(name, "#!/bin/sh\n")
+    machine.add("id", "#!/bin/sh\necho 0\n")
+    machine.add("grep", "#!/bin/sh\nexit 0\n")  # /etc/os-release says ID=debian
+    machine.add("apt-get", "#!/bin/sh\necho 'E: no network'\nexit 100\n")
+    assert machine.make("browser").returncode == 0
 
 
 def test_ci_runs_make_test_at_the_root_and_hands_on_its_failure(machine: Machine) -> None:

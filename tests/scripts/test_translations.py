@@ -175,9 +175,15 @@ def test_a_text_that_did_not_change_is_refused(repository: Repository, run: Run)
         (("stamp", "nl"), "'nl' is no language that is translated; see mkdocs.yml"),
         (("stamp", "xx"), "'xx' is no language that is translated; see mkdocs.yml"),
         (("stamp", "fr", "asylum/nothing"), "no page docs/fr/asylum/nothing.md."),
-        (("same", "asylum/appeal#nothing"), "no section 'nothing' in docs/nl/asylum/appeal.md"),
-        (("same", "asylum/nothing#x"), "no section 'x' in docs/nl/asylum/nothing.md"),
-        (("same", "asylum/appeal"), "no section '' in docs/nl/asylum/appeal.md"),
+        (
+            ("same", "asylum/appeal#nothing"),
+            "no section 'nothing' in docs/nl/asylum/appeal.md; write one of: intro, short, now, difference",
+        ),
+        (("same", "asylum/nothing#x"), "no page docs/nl/asylum/nothing.md."),
+        (
+            ("same", "asylum/appeal"),
+            "no section '' in docs/nl/asylum/appeal.md; write one of: intro, short, now, difference",
+        ),
     ],
 )
 def test_what_does_not_exist_is_named(run: Run, arguments: tuple[str, ...], sentence: str) -> None:

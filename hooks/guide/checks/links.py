@@ -272,6 +272,12 @@ class _Ids:
         self.site = site
         self.pages: dict[tuple[str, str], frozenset[str]] = {}
 
+    def has(self, page: Page, fragment: str) -> bool:
+        """Lists are built only for an id that is no heading's: that takes longer than all other links."""
+        return any(one.id == fragment for one in page.document.headings()) or (
+            fragment in self.of(page)
+        )
+
     def of(self, page: Page) -> frozenset[str]:
         where = page.language, page.key
         if where not in self.pages:
@@ -291,7 +297,7 @@ class _Ids:
 
 
 def _anchor(page: Page, link: Link, target: Page, fragment: str, ids: _Ids) -> Iterator[Problem]:
-    if not fragment or not target.readable or fragment in ids.of(target):
+    if not fragment or not target.readable or ids.has(target, fragment):
         return
     sentence = f"no heading '#{shown(fragment)}' in {target.path}."
     yield Problem(

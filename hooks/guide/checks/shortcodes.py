@@ -10,6 +10,7 @@ Good:
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -32,6 +33,9 @@ _THIRD = re.compile("\ue000\\](?!\\()")
 """A bracket too many after a shortcode."""
 _BARE = re.compile(r"(?<![\w/.-])(?:fact|term|letter|service):[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LINK = re.compile(r"\]\([^)\s]{0,500}\)")
+_WORDS = re.compile(r"\[\[([^\[\]\n|:;]{2,60})\]\]")
+"""Words between double brackets, as other programs mark a link."""
+_COMPLETE = "complete this shortcode, for example [[fact:appeal.ordinary.deadline]]:"
 _BROKEN = re.compile(r"\[\[[^\n]{0,40}|[^\n\[]{0,40}\]\]")
 
 
@@ -56,7 +60,7 @@ def check(site: Site) -> Iterator[Problem]:
                 for one in shortcodes.find(passage.text):
                     for sentence in _sentences(site, tag, one, tables):
                         yield Problem(texts.path, passage.line, sentence, NAME)
-                yield from _broken(texts.path, [passage.text], passage.line)
+                yield from _broken(site, tag, texts.path, [passage.text], passage.line)
 
 
 def _page(
@@ -66,9 +70,9 @@ def _page(
         for sentence in _sentences(site, page.language, one, tables):
             yield Problem(page.path, one.line, sentence, NAME)
     lines = page.body.split("\n")
-    yield from _broken(page.path, lines, page.body_line)
+    yield from _broken(site, page.language, page.path, lines, page.body_line)
     yield from _alone(page, lines)
-    yield from _head(page)
+    yield from _head(site, page)
 
 
 def _sentences(
@@ -107,21 +111,40 @@ def _form(site: Site, tag: str, one: Shortcode) -> Iterator[str]:
     )
 
 
-def _broken(path: str, lines: list[str], first_line: int) -> Iterator[Problem]:
+def _broken(
+    site: Site, tag: str, path: str, lines: list[str], first_line: int
+) -> Iterator[Problem]:
     """Brackets that look like a shortcode but are none."""
     for number, line in enumerate(lines, first_line):
         if not _SIGNS.search(line):
             continue
         rest = _THIRD.sub("[[]]", shortcodes.PATTERN.sub("\ue000", line)).replace("\ue000", "")
         plain = _LINK.sub("]", rest)
+        for match in _WORDS.finditer(rest):
+            meant = _meant(site, tag, path, match[1].strip())
+            remedy = f"{meant} instead of" if meant else _COMPLETE
+            yield Problem(path, number, f"{remedy} {match[0]}", NAME)
+        rest = _WORDS.sub("", rest)
         match = _BROKEN.search(rest) or _OTHER.search(plain) or _BARE.search(plain)
-        if match:
-            yield Problem(
-                path,
-                number,
-                f"complete this shortcode, for example [[fact:appeal.ordinary.deadline]]: {match[0].strip()}",
-                NAME,
-            )
+        if match and not _WORDS.search(match[0]):
+            yield Problem(path, number, f"{_COMPLETE} {match[0].strip()}", NAME)
+
+
+def _meant(site: Site, tag: str, path: str, text: str) -> str:
+    """What to write for words between double brackets: a term by its name, an id without its kind, a page."""
+    kinds = (("fact", site.facts), ("letter", site.letters), ("service", site.services))
+    kind = next((kind for kind, table in kinds if text in table.entries), "")
+    if kind:
+        return f"write [[{kind}:{text}]]"
+    key = text.removesuffix(".md")
+    page = site.shown(tag, key)
+    if page:
+        target = posixpath.relpath(f"docs/{tag}/{key}.md", posixpath.dirname(path))
+        return f"write [{page.title}]({target})"
+    for name in site.terms.entries:
+        if terms.is_form(site, name, tag, text):
+            return f"write [[term:{name}|{text}]]"
+    return ""
 
 
 def _alone(page: Page, lines: list[str]) -> Iterator[Problem]:
@@ -135,7 +158,7 @@ def _alone(page: Page, lines: list[str]) -> Iterator[Problem]:
                 yield Problem(page.path, number, sentence, NAME)
 
 
-def _head(page: Page) -> Iterator[Problem]:
+def _head(site: Site, page: Page) -> Iterator[Problem]:
     """Title, summary and search words are printed as they are."""
     for field in ("title", "summary", "search_words"):
         value = getattr(page.front, field, None) if page.front else None
@@ -144,4 +167,5 @@ def _head(page: Page) -> Iterator[Problem]:
             for one in shortcodes.find(text, line):
                 sentence = f"write words instead of {one.source}: '{field}' takes no shortcodes"
                 yield Problem(page.path, line, sentence, NAME)
-            yield from _broken(page.path, [shortcodes.PATTERN.sub("", text)], line)
+            rest = [shortcodes.PATTERN.sub("", text)]
+            yield from _broken(site, page.language, page.path, rest, line)
