@@ -116,5 +116,8 @@ def _with_ids(text: str, site: Site, page: Page) -> str:
 def _visible(line: str) -> str:
     """A line with what nobody sees made visible."""
     line = line.replace(_BOM, "<BOM>")
+    if _composed(line) != line:
+        # A letter and its accent as two signs look like the one sign they become.
+        line = "".join(f"+{one}" if unicodedata.combining(one) else one for one in line)
     kept = line.rstrip(" \t")
     return kept + line[len(kept) :].replace(" ", "·").replace("\t", "→")

@@ -39,6 +39,9 @@ BAD: dict[str, tuple[str, Change, str]] = {
     "a placeholder of its own": (
         FR_UI, edit("text: Téléphone", "text: Téléphone {n}"), "44: remove {n} in 'service.phone', as in docs/_data/nl/ui.yml:29",
     ),
+    "a placeholder that the Dutch alone lost": (
+        NL_UI, edit("text: '{min} tot {max}'", "text: '{min} tot'"), "20: put back {max} in 'unit.range': every translation says so",
+    ),
     "a plural form that is missing": (
         AR_UI, edit("    two: '{n} يومان'\n", ""), "46: add 'two' to 'unit.day': the language needs this plural form",
     ),

@@ -120,10 +120,10 @@ def _broken(
             continue
         rest = _THIRD.sub("[[]]", shortcodes.PATTERN.sub("\ue000", line)).replace("\ue000", "")
         plain = _LINK.sub("]", rest)
-        for match in _WORDS.finditer(rest):
-            meant = _meant(site, tag, path, match[1].strip())
+        for words in _WORDS.finditer(rest):
+            meant = _meant(site, tag, path, words[1].strip())
             remedy = f"{meant} instead of" if meant else _COMPLETE
-            yield Problem(path, number, f"{remedy} {match[0]}", NAME)
+            yield Problem(path, number, f"{remedy} {words[0]}", NAME)
         rest = _WORDS.sub("", rest)
         match = _BROKEN.search(rest) or _OTHER.search(plain) or _BARE.search(plain)
         if match and not _WORDS.search(match[0]):

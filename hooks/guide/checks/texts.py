@@ -46,6 +46,9 @@ def check(site: Site) -> Iterator[Problem]:
             source = site.texts[site.source.tag].get(name)
             if source and tag != site.source.tag:
                 yield from _complete(source, texts, name)
+                yield from _places(site, source, texts, name)
+            elif source:
+                yield from _own_places(site, source, name)
             if source:
                 yield from _distinct(source, texts, name)
             if name == "ui":
@@ -113,15 +116,6 @@ def _complete(source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
                 line = texts.line(entry)
                 kind = Problem if name == "ui" and not set(own) & set(_PLURALS) else notice
                 yield kind(texts.path, line, sentence, NAME)
-        for field, text in own.items():
-            theirs = fields.get(field, fields.get("other")) if field != "of" else None
-            if theirs is None:
-                continue
-            wanted, kept = set(_PLACE.findall(theirs)), set(_PLACE.findall(text))
-            for place in sorted(wanted ^ kept):
-                verb = "keep" if place in wanted else "remove"
-                sentence = f"{verb} {place} in '{entry}', {where}"
-                yield Problem(texts.path, texts.line(entry, field), sentence, NAME)
         if "of" in own and not _FINGERPRINT.fullmatch(own["of"]):
             sentence = f"let scripts/translations.py write 'of' of '{entry}': '{own['of']}' is no fingerprint"
             yield Problem(texts.path, texts.line(entry, "of"), sentence, NAME)
@@ -133,6 +127,45 @@ def _complete(source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
                 f"remove '{entry}': {source.path} has no such text.{guess(entry, source.entries)}",
                 NAME,
             )
+
+
+def _places(site: Site, source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
+    """A translation has the placeholders of the Dutch."""
+    for entry, fields in source.entries.items():
+        where = f"as in {source.path}:{source.line(entry)}"
+        for field, text in texts.entries.get(entry, {}).items():
+            theirs = fields.get(field, fields.get("other")) if field != "of" else None
+            if theirs is None or _agreed(site, name, entry, field) not in (None, _found(theirs)):
+                continue
+            wanted, kept = _found(theirs), _found(text)
+            for place in sorted(wanted ^ kept):
+                verb = "keep" if place in wanted else "remove"
+                sentence = f"{verb} {place} in '{entry}', {where}"
+                yield Problem(texts.path, texts.line(entry, field), sentence, NAME)
+
+
+def _own_places(site: Site, source: Texts, name: str) -> Iterator[Problem]:
+    """The Dutch has those that all its translations have: where it alone differs, it was changed by mistake."""
+    for entry, fields in source.entries.items():
+        for field, text in fields.items():
+            agreed = _agreed(site, name, entry, field)
+            own = _found(text)
+            for place in sorted(own ^ agreed) if agreed is not None else ():
+                verb = "remove" if place in own else "put back"
+                sentence = f"{verb} {place} in '{entry}': every translation says so"
+                yield Problem(source.path, source.line(entry, field), sentence, NAME)
+
+
+def _agreed(site: Site, name: str, entry: str, field: str) -> frozenset[str] | None:
+    """The placeholders that all translations have alike; None when they differ, or are one or none."""
+    files = [site.texts[one.tag].get(name) for one in site.translations()]
+    texts = [one.entries.get(entry, {}).get(field) for one in files if one]
+    found = [_found(one) for one in texts if one]
+    return found[0] if len(found) > 1 and len(set(found)) == 1 else None
+
+
+def _found(text: str) -> frozenset[str]:
+    return frozenset(_PLACE.findall(text))
 
 
 def _distinct(source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
