@@ -40,6 +40,29 @@ def test_an_unsure_fact_shows_no_value() -> None:
     assert ">niet bekend</td>" in built("facts").partition(">Rolrecht<")[2].partition("</tr>")[0]
 
 
+OWNER = "  owner: legal\n  confidence: low\n"
+"""The end of one fact, the fee."""
+
+
+def test_the_basis_and_the_remark_of_a_fact_stand_in_its_row_and_in_the_file(tmp_path: Path) -> None:
+    more = f"{OWNER}  basis: Wet van 1980\n  note: De wet zelf is niet gelezen.\n"
+    site = site_of(tmp_path, {"docs/_data/facts.yml": edit(OWNER, more)})
+    row = built("facts", site=site).partition('id="appeal.fee"')[2].partition("</tr>")[0]
+    assert "<small>Wet van 1980</small><br><small>De wet zelf is niet gelezen.</small>" in row
+    notes = {one["id"]: one["note"] for one in rows(site)}
+    assert notes["appeal.fee"] == "De wet zelf is niet gelezen."
+    assert notes["appeal.ordinary.deadline"] == ""
+
+
+def test_a_source_that_nobody_of_us_read_says_so(tmp_path: Path) -> None:
+    seen = "      seen: 2026-11-21\n  compared: 2026-11-21\n  review_by: 2027-02-21\n" + OWNER
+    unread = seen.replace("2026-11-21", "2026-11-21\n      read: false", 1)
+    site = site_of(tmp_path, {"docs/_data/facts.yml": edit(seen, unread)})
+    says = f"({site.ui('nl', 'foot.unread')})"
+    assert built("facts", site=site).count(says) == 1
+    assert says not in built("facts")
+
+
 def test_values_are_put_in_order_by_their_kind_and_size() -> None:
     assert doctest.testmod(staff).failed == 0
 
@@ -56,12 +79,12 @@ def rows(site: Site, tag: str = "nl") -> list[dict[str, str]]:
 def test_the_file_says_word_for_word() -> None:
     lines = staff.table(SITE, "nl").split("\r\n")
     assert lines[0] == (
-        "\ufeffid;title;type;value;on;confidence;basis;sources;publishers;official;compared;review_by;owner"
+        "\ufeffid;title;type;value;on;confidence;basis;sources;publishers;official;compared;review_by;owner;note"
     )
     assert [one for one in lines if one.startswith("appeal.ordinary.deadline;")] == [
         "appeal.ordinary.deadline;Beroepstermijn, algemene regel;period;30 dagen;;high;"
         ";https://www.ejustice.just.fgov.be/eli/wet/2026/06/17/2026004052/justel;"
-        "Belgisch Staatsblad;yes;2026-11-21;2027-02-21;legal"
+        "Belgisch Staatsblad;yes;2026-11-21;2027-02-21;legal;"
     ]  # fmt: skip
     assert lines[-1] == ""
 

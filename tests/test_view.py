@@ -199,7 +199,7 @@ def test_a_page_is_not_reviewed_until_somebody_read_it(tmp_path: Path) -> None:
 
 def test_each_source_of_what_a_page_quotes_stands_there_once() -> None:
     assert seen("nl").sources == (
-        SourceView("Wet van 17 juni 2026", "Belgisch Staatsblad", LAW, official=True, published="", seen="21 november 2026"),
+        SourceView("Wet van 17 juni 2026", "Belgisch Staatsblad", LAW, official=True, published="", seen="21 november 2026", unread=""),
     )  # fmt: skip
 
 
@@ -235,15 +235,22 @@ def test_what_is_quoted_brings_its_sources(tmp_path: Path, text: str, number: in
 # --- to confirm ------------------------------------------------------------------------------------
 
 
-def test_a_fact_of_medium_confidence_is_listed_with_the_section_that_prints_it() -> None:
-    assert seen("nl").confirm == (LinkView("5 tot 10 dagen (In het kort)", "#short"),)
-    assert seen("fr").confirm == (LinkView("5 à 10 jours (En bref)", "#short"),)
+def test_a_fact_of_medium_confidence_is_listed_by_its_name_with_the_section_that_prints_it() -> (
+    None
+):
+    assert seen("nl").confirm == (
+        LinkView("Beroepstermijn, korte procedures: 5 tot 10 dagen", "#short"),
+    )
+
+
+def test_a_name_is_dutch_so_a_translation_names_the_section() -> None:
+    assert seen("fr").confirm == (LinkView("En bref: 5 à 10 jours", "#short"),)
 
 
 def test_a_fact_that_is_printed_twice_is_listed_once(tmp_path: Path) -> None:
     again = "U kreeg een weigering: [[fact:appeal.urgent.deadline]]."
     one = changed(tmp_path, "nl", {NL: edit("U kreeg een weigering.", again)})
-    assert one.confirm == (LinkView("5 tot 10 dagen (In beroep gaan)", "#"),)
+    assert one.confirm == (LinkView("Beroepstermijn, korte procedures: 5 tot 10 dagen", "#"),)
 
 
 def test_a_page_without_front_matter_still_has_a_view(tmp_path: Path) -> None:

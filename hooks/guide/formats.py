@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 
 from guide.languages import locale
 from guide.model import Site
-from guide.schema import Fact, RuleSpan
+from guide.schema import Fact, RuleSpan, Source
 
 NUMERIC_DATE = ("ar", "fa", "ps", "ti")
 """Languages whose readers also know the date as it stands on a Belgian letter: dd/mm/yyyy."""
@@ -107,6 +107,11 @@ def printable(fact: Fact, on: str = "") -> bool:
     if fact.confidence == "low" or value is None:
         return False
     return getattr(value, "value", None) is not None or getattr(value, "min", None) is not None
+
+
+def unread(site: Site, source: Source, tag: str) -> str:
+    """What is said behind a source that nobody of us could open: ' (niet zelf gelezen)', else nothing."""
+    return "" if source.read else f" ({site.ui(tag, 'foot.unread')})"
 
 
 def bare(site: Site, fact: Fact, tag: str, on: str = "") -> str:

@@ -155,7 +155,10 @@ def rules(site: Site, tag: str, page: Page) -> Iterator[str]:
 def _rule(site: Site, tag: str, name: str, fact: Fact) -> str:
     start = site.ui(tag, f"from.{event(fact)}")
     comma = escape(site.ui(tag, "letter.comma"))
-    sources = comma.join(html.outside_link(one.url, one.publisher) for one in fact.sources)
+    sources = comma.join(
+        html.outside_link(one.url, one.publisher) + escape(formats.unread(site, one, tag))
+        for one in fact.sources
+    )
     basis = ""
     if fact.basis:
         law = escape(fact.basis) if tag == site.source.tag else html.dutch(fact.basis)

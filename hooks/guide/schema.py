@@ -82,7 +82,9 @@ class Source(Entry):
     published: date | None = None
     """The date on the page, when it has one."""
     seen: date
-    """The day a copy of it was read."""
+    """The day a copy of it was read, or was looked for."""
+    read: bool = True
+    """False when nobody could open the page itself and its content comes from another reading: then the guide says so."""
 
 
 class Researched(Entry):

@@ -92,16 +92,18 @@ def _fact_row(site: Site, tag: str, name: str) -> str:
         escape(_value(site, fact, tag, on)) + (f" ({on})" if on else "") for on in _dates(fact)
     )
     sources = "<br>".join(
-        html.outside_link(one.url, one.publisher) + (f", {_day(one.published)}" if one.published else "")
+        html.outside_link(one.url, one.publisher)
+        + (f", {_day(one.published)}" if one.published else "")
+        + escape(formats.unread(site, one, tag))
         for one in fact.sources
     )  # fmt: skip
-    basis = f"<br><small>{escape(fact.basis)}</small>" if fact.basis else ""
+    remarks = "".join(f"<br><small>{escape(one)}</small>" for one in (fact.basis, fact.note) if one)
     sure = escape(site.ui(tag, f"confidence.{fact.confidence}"))
     order = ("high", "medium", "low").index(fact.confidence)
     return (
         f'<tr id="{escape(name)}" data-type="{fact.type}" data-sure="{fact.confidence}" data-owner="{fact.owner}">'
         f'<th scope="row">{escape(fact.title)}<br><small><bdi dir="ltr">{escape(name)}</bdi></small></th>'
-        f'<td data-order="{_size(fact)}">{values}</td><td>{sources}{basis}</td>'
+        f'<td data-order="{_size(fact)}">{values}</td><td>{sources}{remarks}</td>'
         f'<td data-order="{fact.compared}">{_day(fact.compared)}</td>'
         f'<td data-order="{fact.review_by}">{_day(fact.review_by)}</td>'
         f'<td data-order="{order}">{sure}</td></tr>'
@@ -136,7 +138,7 @@ def _size(fact: Fact) -> str:
 
 COLUMNS = (
     "id", "title", "type", "value", "on", "confidence", "basis", "sources", "publishers", "official",
-    "compared", "review_by", "owner",
+    "compared", "review_by", "owner", "note",
 )  # fmt: skip
 """English, as the fields in the data: the file is read by programs too. ``on``: a day in the rule."""
 _MARK = "\ufeff"
@@ -167,7 +169,7 @@ def _cells(site: Site, tag: str, name: str, fact: Fact, on: str) -> Iterator[str
     yield " ".join(one.url for one in fact.sources)
     yield ", ".join(one.publisher for one in fact.sources)
     yield "yes" if any(one.official for one in fact.sources) else "no"
-    yield from (fact.compared.isoformat(), fact.review_by.isoformat(), fact.owner)
+    yield from (fact.compared.isoformat(), fact.review_by.isoformat(), fact.owner, fact.note or "")
 
 
 def _harmless(cell: str) -> str:

@@ -57,6 +57,8 @@ class SourceView:
     official: bool
     published: str
     seen: str
+    unread: str
+    """' (niet zelf gelezen)', or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +266,9 @@ def _sources(site: Site, page: Page, tag: str) -> Iterator[SourceView]:
     for source in sorted(found.values(), key=lambda one: not one.official):
         published = formats.day(source.published, tag) if source.published else ""
         seen = formats.day(source.seen, tag)
+        unread = formats.unread(site, source, tag)
         yield SourceView(
-            source.title, source.publisher, source.url, source.official, published, seen
+            source.title, source.publisher, source.url, source.official, published, seen, unread
         )
 
 
@@ -296,9 +299,15 @@ def page_shortcodes(page: Page) -> Iterator[shortcodes.Shortcode]:
 
 
 def _confirm(site: Site, page: Page, tag: str) -> Iterator[LinkView]:
-    """Facts of medium confidence that the page prints, with the section where they stand."""
+    """What the page prints of medium confidence, each number once, with the section where it stands.
+
+    A number has its name; the names are of the source language, so in the others the numbers of a section stand
+    behind the title of that section.
+    """
     seen: set[tuple[str, str]] = set()
     for section in page.document.sections:
+        place = f"#{section.id}" if section.title else "#"
+        found: list[tuple[str, str]] = []
         for one in section.shortcodes:
             fact = site.facts.entries.get(one.id) if one.kind == "fact" else None
             if fact is None or fact.confidence != "medium" or (one.id, one.date) in seen:
@@ -306,8 +315,9 @@ def _confirm(site: Site, page: Page, tag: str) -> Iterator[LinkView]:
             if not formats.printable(fact, one.date):
                 continue
             seen.add((one.id, one.date))
-            text = formats.fact(site, fact, tag, one.date)
-            yield LinkView(
-                f"{text} ({section.title or page.title})",
-                f"#{section.id}" if section.title else "#",
-            )
+            found.append((fact.title, formats.fact(site, fact, tag, one.date)))
+        if page.language == site.source.tag:
+            yield from (LinkView(f"{name}: {text}", place) for name, text in found)
+        elif found:
+            texts = " · ".join(dict.fromkeys(text for _, text in found))
+            yield LinkView(f"{section.title or page.title}: {texts}", place)
