@@ -1,27 +1,10 @@
 // Checklists. The boxes work without this; it counts them, keeps the ticks on this device when the
 // reader asks for it, and clears them in one tap. Nothing is kept before that, nothing is ever sent.
 
-const KEY = "guide.ticks";
+import { keep, kept, onChange } from "./kept.mjs";
 
 /** What is kept: { "asylum/lawyer": ["task-3f2a9c", …] }, or null when the reader never asked. */
-function kept() {
-  try {
-    const found = JSON.parse(localStorage.getItem(KEY));
-    return found && typeof found === "object" ? found : null;
-  } catch {
-    return null; // storage is closed, or holds what we did not write
-  }
-}
-
-function keep(ticks) {
-  try {
-    if (ticks) localStorage.setItem(KEY, JSON.stringify(ticks));
-    else localStorage.removeItem(KEY);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const KEY = "guide.ticks";
 
 export function attach(tools) {
   const page = tools.dataset.key;
@@ -32,7 +15,7 @@ export function attach(tools) {
 
   function tell() {
     const ticked = boxes.filter((box) => box.checked).length;
-    const isKept = Boolean(kept());
+    const isKept = Boolean(kept(KEY));
     save.hidden = isKept;
     clear.hidden = !isKept && !ticked;
     const count = tools.dataset.count.replace("{n}", ticked).replace("{all}", boxes.length);
@@ -40,34 +23,33 @@ export function attach(tools) {
   }
 
   function write() {
-    const ticks = kept() ?? {};
+    const ticks = kept(KEY) ?? {};
     ticks[page] = boxes.filter((box) => box.checked).map(name);
-    keep(ticks);
+    keep(KEY, ticks);
     tell();
   }
 
   function read() {
     // A browser may put back ticks by itself after a reload: only what the reader asked to keep is kept.
-    const ticks = kept()?.[page];
+    const ticks = kept(KEY)?.[page];
     for (const box of boxes) box.checked = Array.isArray(ticks) && ticks.includes(name(box));
     tell();
   }
 
-  for (const box of boxes) box.addEventListener("change", () => (kept() ? write() : tell()));
+  for (const box of boxes) box.addEventListener("change", () => (kept(KEY) ? write() : tell()));
   save.addEventListener("click", () => {
     write();
     clear.focus();
   });
   clear.addEventListener("click", () => {
-    const ticks = kept();
+    const ticks = kept(KEY);
     if (ticks) delete ticks[page];
-    keep(ticks && Object.keys(ticks).length ? ticks : null);
+    keep(KEY, ticks && Object.keys(ticks).length ? ticks : null);
     for (const box of boxes) box.checked = false;
     tell();
     boxes[0].focus();
   });
-  // Another tab, or "forget everything on this device".
-  addEventListener("storage", (event) => [KEY, null].includes(event.key) && read());
+  onChange(KEY, read);
   tools.hidden = false;
   read();
 }
