@@ -3,6 +3,7 @@
 // On the page itself guide.mjs loads this module on a tap: the same list opens in a sheet.
 
 import { make } from "./guide.mjs";
+import { offer } from "./mine.mjs";
 
 /** Shows what only a script can do, and beside which language (`own`) one can read. */
 export function complete(part, own) {
@@ -77,7 +78,9 @@ async function build(link) {
   keepSection(part);
   const close = make("button", { class: "g-close", popovertarget: "share", popovertargetaction: "hide" },
     document.querySelector(".g-sheet .g-close").textContent);
-  const list = make("div", { class: "g-share-list" }, ...part.children);
+  const mine = part.querySelector(`details[lang=${document.documentElement.lang}] .g-mine`);
+  if (mine) offer(mine);
+  const list = make("div", { class: "g-share-list" }, ...part.children, ...(mine ? [mine] : []));
   const made = make("div", { class: "g-sheet", id: "share", popover: "", role: "dialog", "aria-label": link.textContent }, list, close);
   made.addEventListener("click", (event) => event.target.closest("[data-beside]") && made.hidePopover());
   document.body.append(made);

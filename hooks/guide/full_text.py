@@ -16,13 +16,13 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from guide import addresses
+from guide import addresses, sharing
 from guide.model import Site
 
 FOLDER = "fulltext"
 ENTRY = "pagefind-entry.json"
 PROGRAM = "pagefind.js"
-LISTS = ("site-index",)
+LISTS = ("site-index", sharing.LIST)
 """Pages that name every other page: an answer to everything, and so to nothing."""
 # The title and the text; not the label of a translation, nor the contents.
 READ = ("--root-selector", "article", "--exclude-selectors", ".g-meta")

@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from guide import addresses, cards, formats, html, letters, regimes, services, situations, staff
+from guide import (
+    addresses,
+    bundle,
+    cards,
+    formats,
+    html,
+    letters,
+    regimes,
+    services,
+    situations,
+    staff,
+)
 from guide.html import escape
 from guide.model import Page, Site
 from guide.schema import Term, TermName
@@ -181,6 +192,7 @@ LISTS = (
         "addresses": staff.short_addresses,
         "checks": _checks,
     }
+    | bundle.LISTS
     | letters.LISTS
     | regimes.LISTS
     | situations.LISTS
@@ -195,9 +207,14 @@ SHEETS = (
         "addresses": "table.css",
     }
     | dict.fromkeys(regimes.LISTS, "rules.css")
+    | bundle.SHEETS
     | situations.SHEETS
 )
 """Lists whose look is a sheet of its own, which only their pages load."""
 
-MODULES = {"services": "contacts.mjs", "facts": "table.mjs", "addresses": "table.mjs"}
+MODULES = {
+    "services": "contacts.mjs",
+    "facts": "table.mjs",
+    "addresses": "table.mjs",
+} | bundle.MODULES
 """Lists that a script makes a tool of; without it they are complete."""

@@ -10,6 +10,9 @@ from guide import addresses, codes
 from guide.languages import locale
 from guide.model import Language, Site
 
+LIST = "start/my-list"
+"""The page on which a list of pages is made and kept (guide.bundle)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -24,6 +27,10 @@ class Share:
     """The page itself."""
     address: str
     """The short address in full: what is copied, sent and drawn as a QR code."""
+    name: str
+    """The short address as a link to a list of pages names it: 'beroep'."""
+    bundle: str
+    """Where such a list is made; '' on that page itself, and in a guide without one."""
     code: str
     """The drawing of the QR code."""
     message: str
@@ -46,10 +53,12 @@ def shares(site: Site, site_url: str, here: str, key: str) -> Iterator[Share]:
         address = f"{site_url}{here}{language.tag}/"
         yield Share(
             language=language,
-            known_as=_known_as(site.source, language),
+            known_as=known_as(site.source, language),
             available=site.page(language.tag, key) is not None,
             url=addresses.relative(here, addresses.url(language.tag, key)),
             address=address,
+            name=here.removeprefix("go/").rstrip("/"),
+            bundle=_list(site, language.tag, here) if key != LIST else "",
             code=f"{language.tag}/{codes.NAME}",
             message=site.ui(
                 language.tag, "share.message", title=page.title if page else key, link=address
@@ -57,7 +66,11 @@ def shares(site: Site, site_url: str, here: str, key: str) -> Iterator[Share]:
         )
 
 
-def _known_as(source: Language, language: Language) -> str:
+def _list(site: Site, tag: str, here: str) -> str:
+    return addresses.relative(here, addresses.url(tag, LIST)) if site.shown(tag, LIST) else ""
+
+
+def known_as(source: Language, language: Language) -> str:
     """So that somebody who cannot read 'العربية' finds the language of the person opposite."""
     if language == source:
         return ""
