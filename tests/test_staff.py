@@ -44,7 +44,9 @@ OWNER = "  owner: legal\n  confidence: low\n"
 """The end of one fact, the fee."""
 
 
-def test_the_basis_and_the_remark_of_a_fact_stand_in_its_row_and_in_the_file(tmp_path: Path) -> None:
+def test_the_basis_and_the_remark_of_a_fact_stand_in_its_row_and_in_the_file(
+    tmp_path: Path,
+) -> None:
     more = f"{OWNER}  basis: Wet van 1980\n  note: De wet zelf is niet gelezen.\n"
     site = site_of(tmp_path, {"docs/_data/facts.yml": edit(OWNER, more)})
     row = built("facts", site=site).partition('id="appeal.fee"')[2].partition("</tr>")[0]

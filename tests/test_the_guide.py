@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from guide import addresses, lists, markdown, passages, plain, shortcodes
+from guide import addresses, lists, markdown, passages, plain, quantities, shortcodes
+from guide.checks import facts as facts_check
 from guide.checks import plain as plain_language
 from guide.expand import expand
 from guide.model import Page, Site
+from guide.schema import Source
 from guide.shortcodes import Shortcode
 from tests.built import guide, nothing
-from tests.guides import edit, site_of
+from tests.guides import BASE, append, edit, site_of
 
 MOST_TAPS = 3
 FEWEST_WORDS = 150
@@ -203,6 +205,41 @@ def test_nothing_in_the_dutch_pages_is_hard_to_read() -> None:
     nothing(one for one in plain_language.check(guide()) if one.path.startswith(own))
 
 
+_HALVES = re.compile(
+    r"\b(?:half|halve|anderhalf|anderhalve)\s(?:uur|dag|week|maand|jaar)\b", re.IGNORECASE
+)
+
+
+def typed_amounts(site: Site) -> Iterator[str]:
+    """Amounts written in words in the Dutch pages and texts: 'vijf jaar', 'een half jaar'.
+
+    The house rule lets an author say 'twee dagen' in passing; the pages that readers act on do not.
+    """
+    reader = quantities.reader(site, site.source.tag)
+    found = [passage for page in dutch(site).values() for passage in passages.of_page(page)]
+    for texts in site.texts[site.source.tag].values():
+        found += [one for name, _, one in passages.of_texts(texts) if name != quantities.NUMERALS]
+    for passage in found:
+        for one in reader.numbers(passage.text):
+            if one.unit in quantities.UNITS and not one.within and one.value not in ("", "1"):
+                yield f"{passage.path}:{passage.line_at(one.start)}: {one.shown}"
+        for half in _HALVES.finditer(passage.text):
+            yield f"{passage.path}:{passage.line_at(half.start())}: {half[0]}"
+
+
+def test_no_amount_with_a_unit_is_written_outside_a_fact() -> None:
+    nothing(typed_amounts(guide()))
+
+
+def test_an_amount_in_words_is_named(tmp_path: Path) -> None:
+    typed = {
+        "docs/nl/index.md": edit("Zoek uw vraag.", "Dat is na vijf jaar en een half jaar."),
+        "docs/_data/nl/ui.yml": append("  number.words:\n    text: 2 twee, 5 vijf\n"),
+    }
+    found = [one.rpartition(": ")[2] for one in typed_amounts(site_of(tmp_path, typed))]
+    assert found == ["vijf jaar", "half jaar"]
+
+
 # --- what a page has -------------------------------------------------------------------------------
 
 
@@ -264,3 +301,50 @@ def test_every_status_has_names_to_avoid_in_every_language() -> None:
         for language in site.languages
         if term.kind == "status" and not term.names[language.tag].avoid
     )
+
+
+# --- sources ---------------------------------------------------------------------------------------
+
+
+def cited(site: Site) -> Iterator[Source]:
+    """Every source of the data."""
+    for table in (site.facts, site.letters, site.terms, site.services, site.entries, site.changes):
+        for entry in table.entries.values():
+            yield from entry.sources
+
+
+def named_twice(site: Site) -> list[str]:
+    """Each page that is cited under two titles or two publishers, or read here and not read there."""
+    known: dict[str, set[tuple[object, ...]]] = {}
+    for one in cited(site):
+        known.setdefault(one.url, set()).add((one.title, one.publisher, one.official, one.read))
+    return [f"{url}: {sorted(names, key=str)}" for url, names in known.items() if len(names) > 1]
+
+
+def test_a_page_is_cited_by_one_name_everywhere() -> None:
+    nothing(named_twice(guide()))
+
+
+def test_a_page_that_is_cited_by_two_names_is_named(tmp_path: Path) -> None:
+    facts = (BASE / "docs/_data/facts.yml").read_text(encoding="utf-8")
+    other = facts.replace("publisher: Belgisch Staatsblad", "publisher: Staatsblad", 1)
+    site = site_of(tmp_path, {"docs/_data/facts.yml": other})
+    assert len(named_twice(site)) == 1
+
+
+def test_a_period_or_an_amount_that_rests_on_a_page_nobody_read_is_not_called_sure() -> None:
+    nothing(
+        name
+        for name, fact in guide().facts.entries.items()
+        if fact.confidence == "high" and not any(one.read for one in fact.sources)
+    )
+
+
+def test_a_fact_that_is_not_sure_stands_in_a_box_that_says_so() -> None:
+    """The house rule names each; here is that there is one, and that the rule looks at it."""
+    site = guide()
+    unsure = {name for name, fact in site.facts.entries.items() if fact.confidence == "low"}
+    quoted_by = {one.id for page in dutch(site).values() for one in quoted(page)}
+    assert unsure, "the rule has nothing to look at any more: take this test away"
+    assert unsure <= quoted_by
+    nothing(one for one in facts_check.check(site) if "not sure enough" in one.sentence)
