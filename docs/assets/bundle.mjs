@@ -2,6 +2,7 @@
 // code takes it to another phone. It stands in the address of this page, "#list=beroep,9bis&in=ar&with=nl",
 // and on no server. It is kept on this device only after a tap, and from then on no longer in the address.
 
+import { fold } from "./fold.mjs";
 import { make } from "./guide.mjs";
 import { onSaved, save, saved } from "./mine.mjs";
 
@@ -18,7 +19,8 @@ const say = (key, values = {}) => {
   return text;
 };
 const [first, second] = [find("[data-first]"), find("[data-with]")];
-const status = choose.querySelector("[role=status]");
+const bar = choose.querySelector("button");
+const status = choose.querySelector(".g-choose__bar [role=status]");
 
 /** The root of the guide: here, and where it is published. */
 const root = new URL(tool.dataset.root, location).href;
@@ -29,7 +31,8 @@ const pages = [...choose.querySelectorAll("li[data-names]")].filter((row) => row
   const link = row.querySelector("a");
   const box = make("input", { type: "checkbox" });
   const page = {
-    names: row.dataset.names.split(" "), written: row.dataset.in.split(" "), box,
+    names: row.dataset.names.split(" "), written: row.dataset.in.split(" "), box, row,
+    words: fold(`${link.textContent} ${row.dataset.names}`),
     title: [...link.childNodes], path: link.href.slice(`${root}${own}/`.length),
   };
   row.replaceChildren(make("label", {}, box, make("span", {}, ...link.childNodes)));
@@ -118,7 +121,7 @@ function show() {
   const words = unknown.join(", ");
   find("[data-unknown]").replaceChildren(
     ...(words ? [`${say("unknown")} `, make("bdi", { dir: "ltr" }, words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words)] : []));
-  choose.querySelector("button").hidden = !list.length;
+  bar.hidden = !list.length;
   status.textContent = list.length ? say("count", { n: list.length }) : say("choose");
 
   const another = Boolean(device) && !mine;
@@ -197,9 +200,29 @@ async function print() {
 
 find("[data-print]").addEventListener("click", print);
 
+// --- finding -------------------------------------------------------------------------------------
+
+const word = choose.querySelector("[data-word]");
+
+/** The pages with these words in their titles, or in their short addresses; with no words all, folded away. */
+function narrow() {
+  const asked = fold(word.value).split(" ").filter(Boolean);
+  for (const page of pages) page.row.hidden = !asked.every((one) => page.words.includes(one));
+  const found = pages.filter((page) => !page.row.hidden);
+  for (const section of choose.querySelectorAll("details")) {
+    const here = found.some((page) => section.contains(page.row));
+    [section.hidden, section.open] = [!here, here && asked.length > 0];
+  }
+  const told = choose.querySelector("[data-found]");
+  told.textContent = asked.length ? told.dataset.found.replace("{n}", found.length) : "";
+}
+
+word.value = ""; // a browser may put back what was typed before
+word.addEventListener("input", narrow);
+
 // --- choosing, and keeping -----------------------------------------------------------------------
 
-choose.querySelector("button").addEventListener("click", () => find("h3").focus());
+bar.addEventListener("click", () => find("h3").focus());
 choose.addEventListener("change", (event) => {
   const page = pages.find((one) => one.box === event.target);
   if (!page) return;
@@ -238,3 +261,4 @@ for (const event of ["hashchange", "popstate"]) addEventListener(event, read);
 tool.hidden = false;
 choose.classList.add("g-choose--boxes");
 read();
+if (list.length || unknown.length) tool.scrollIntoView();

@@ -20,7 +20,14 @@ def listing(site: Site, tag: str, page: Page) -> Iterator[str]:
     yield ""
     yield f"<noscript><p{_own(site, tag, page)}>{escape(site.ui(tag, 'bundle.no-script'))}</p></noscript>"
     yield ""
-    yield f'<div class="g-choose"{_own(site, tag, page)}>{_bar(site, tag)}{"".join(_sections(site, tag, page))}</div>'
+    yield f'<div class="g-choose"{_own(site, tag, page)}>{_find(site, tag)}{_bar(site, tag)}{"".join(_sections(site, tag, page))}</div>'
+
+
+def _find(site: Site, tag: str) -> str:
+    """A field that leaves the titles with these words."""
+    label, found = (escape(site.ui(tag, key)) for key in ("bundle.find", "search.count"))
+    field = '<input type="text" inputmode="search" autocomplete="off" dir="auto" data-word>'
+    return f'<p class="g-choose__find"><label>{label} {field}</label><span role="status" data-found="{found}"></span></p>'
 
 
 def _bar(site: Site, tag: str) -> str:

@@ -275,13 +275,32 @@ def test_a_full_list_is_accessible_fits_the_phone_and_follows_the_direction(
     nothing(faults(phone, axe, "main"))
 
 
+@pytest.mark.parametrize(("tag", "typed"), [("nl", "Beroép"), ("ar", "طعن"), ("ar", "beroep")])
+def test_a_word_leaves_the_pages_with_it_to_tick(
+    reader: Page, server: str, tag: str, typed: str
+) -> None:
+    reader.goto(f"{server}{tag}/{LIST}")
+    sections = reader.locator(".g-choose summary:visible")
+    all_sections = sections.count()
+    field = reader.get_by_label(ui(tag, "bundle.find"))
+    field.fill(typed)
+    reader.get_by_role("checkbox", name=title(tag, APPEAL)).check()
+    shown = reader.get_by_role("checkbox").count()
+    assert shown < 5
+    expect(reader.locator("[data-found]")).to_have_text(guide().ui(tag, "search.count", n=shown))
+    field.fill("")
+    expect(reader.get_by_role("checkbox")).to_have_count(0)  # every section is there, folded away
+    expect(sections).to_have_count(all_sections)
+    assert chosen(reader) == [title(tag, APPEAL)]
+
+
 def test_a_list_is_made_with_the_keyboard_alone(desk: Page) -> None:
     desk.locator(".g-choose summary").nth(1).focus()
     desk.keyboard.press("Enter")
     for _ in range(2):
         desk.keyboard.press("Tab")
         desk.keyboard.press("Space")
-    expect(desk.locator(".g-choose [role=status]")).to_have_text(
+    expect(desk.locator(".g-choose__bar [role=status]")).to_have_text(
         guide().ui("nl", "bundle.count", n=2)
     )
     desk.keyboard.press("Shift+Tab")
@@ -301,7 +320,8 @@ def test_without_scripts_every_page_is_a_link_and_no_tool_is_there(
 ) -> None:
     plain.goto(f"{server}ar/{LIST}#list=beroep")
     expect(plain.locator(".g-bundle")).to_be_hidden()
-    expect(plain.locator(".g-choose [role=status]")).to_be_hidden()
+    for tool in plain.locator(".g-choose__bar, .g-choose__find").all():
+        expect(tool).to_be_hidden()
     expect(plain.locator("main").get_by_role("checkbox")).to_have_count(0)
     instead = plain.locator("main noscript p")  # no text of it is found by its words
     assert instead.inner_text() == ui("ar", "bundle.no-script")
