@@ -247,6 +247,13 @@ def test_a_name_is_dutch_so_a_translation_names_the_section() -> None:
     assert seen("fr").confirm == (LinkView("En bref: 5 à 10 jours", "#short"),)
 
 
+def test_a_title_that_asks_needs_no_colon(tmp_path: Path) -> None:
+    asks = {FR: edit("## En bref", "## Combien de temps ?")}
+    assert changed(tmp_path, "fr", asks).confirm == (
+        LinkView("Combien de temps ? 5 à 10 jours", "#short"),
+    )
+
+
 def test_a_fact_that_is_printed_twice_is_listed_once(tmp_path: Path) -> None:
     again = "U kreeg een weigering: [[fact:appeal.urgent.deadline]]."
     one = changed(tmp_path, "nl", {NL: edit("U kreeg een weigering.", again)})

@@ -320,4 +320,5 @@ def _confirm(site: Site, page: Page, tag: str) -> Iterator[LinkView]:
             yield from (LinkView(f"{name}: {text}", place) for name, text in found)
         elif found:
             texts = " · ".join(dict.fromkeys(text for _, text in found))
-            yield LinkView(f"{section.title or page.title}: {texts}", place)
+            name = section.title or page.title
+            yield LinkView(f"{name}{'' if name.endswith(('?', '؟')) else ':'} {texts}", place)
