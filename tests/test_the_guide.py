@@ -28,7 +28,7 @@ ESSENTIAL_WORDS = range(250, 601)
 LONGEST_SENTENCE, AVERAGE_SENTENCE = 20, 12
 SOON, LATER = timedelta(days=93), timedelta(days=184)
 """Three months for periods and amounts, six for the rest."""
-LIST_PAGES = ("glossary", "site-index", "start/which-situation")
+LIST_PAGES = ("glossary", "site-index")
 """Pages whose body the build writes: their own words only introduce the list."""
 NO_PAGE_TO_ASK = ("index", "glossary", "site-index")
 """Pages that lead to all others say nothing of how two pages belong together."""
