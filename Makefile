@@ -19,7 +19,7 @@ venv := .venv/bin/python
 mkdocs := $(venv) -m mkdocs
 
 .NOTPARALLEL:
-.PHONY: help serve site check test bench bench-search format lint clean lock browser remake
+.PHONY: help serve site check test bench bench-search leaflets format lint clean lock browser remake
 .DEFAULT_GOAL := help
 
 help:
@@ -60,6 +60,10 @@ bench: .venv/build.stamp
 bench-search: browser
 	@$(venv) scripts/bench_search.py
 
+## leaflets write leaflets/: each essential page as a PDF in each language, and beside the Dutch (ONE=asylum/appeal for one page)
+leaflets: browser
+	@$(venv) scripts/leaflets.py --only "$(ONE)"
+
 ## format   put Python and data files in their one form
 format: .venv/test.stamp
 	$(venv) -m ruff check --fix-only --quiet .
@@ -72,9 +76,9 @@ lint: .venv/test.stamp
 	$(venv) -m ruff format --check .
 	$(venv) -m mypy
 
-## clean    remove what the other commands made: site/, server/, .venv/ and caches
+## clean    remove what the other commands made: site/, server/, leaflets/, .venv/ and caches
 clean:
-	rm -rf site server .site.* .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site server leaflets .site.* .leaflets.* .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find hooks scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Locks hold the hashes of every file of a version, so of the wheels for Linux, macOS and Windows.

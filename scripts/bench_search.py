@@ -13,29 +13,23 @@ bench_search.py --misses         also prints the queries whose page is not the f
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import brotli
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT)]
 
 from guide import addresses  # noqa: E402
 from guide.load import load  # noqa: E402
 from guide.model import Site  # noqa: E402
+from scripts.browsing import browsing, build, serving  # noqa: E402
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -165,39 +159,6 @@ def weights(folder: Path, site: Site) -> dict[str, int]:
 # --- around it -----------------------------------------------------------------------------------
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as http:
-        Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}/"
-        http.shutdown()
-
-
-def chromium() -> str:
-    """The machine's own browser, under the names that the tests look for."""
-    own = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    names = (os.environ.get("CHROMIUM"), *own)
-    for name in filter(None, names):
-        if path := shutil.which(name):
-            return path
-    sys.exit("Install Chromium, or name one with CHROMIUM=/path/to/chrome.")
-
-
-def build(folder: Path) -> Path:
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder)]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if result.returncode:
-        sys.exit(f"The guide does not build:\n{result.stdout}{result.stderr}")
-    return folder
-
-
 def report(table: dict[tuple[str, str], Score]) -> Iterator[str]:
     yield f"{'':<6}{'kind':<18}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'none':>8}"
     languages = list(dict.fromkeys(language for language, _ in table if language != ALL))
@@ -218,18 +179,14 @@ def main() -> None:
     parser.add_argument("--queries", type=Path, default=QUERIES, help="other queries")
     parser.add_argument("--misses", action="store_true", help="print what did not come first")
     chosen = parser.parse_args()
-    from playwright.sync_api import sync_playwright  # slow to import
 
     site = load(ROOT)
     asked, nothing = queries(chosen.queries)
     asked += [Query(one.tag, text, "nothing", ()) for one in site.languages for text in nothing]
     with tempfile.TemporaryDirectory() as own:
         folder: Path = chosen.site or build(Path(own) / "site")
-        with serving(folder) as address, sync_playwright() as playwright:
-            flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-            browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+        with serving(folder) as address, browsing() as browser:
             found = measure(browser.new_page(), address, site, asked)
-            browser.close()
         weighed = weights(folder, site)
     real = [one for one in found if one.query.kind != "nothing"]
     print("\n".join(report(scores(real))))

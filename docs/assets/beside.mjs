@@ -39,16 +39,34 @@ function bar() {
   return element;
 }
 
+/** The language that was asked for has no text of its own here: the page says so, first of all. */
+function sayMissing() {
+  const tag = /^#with=([\w-]+)/.exec(location.hash)?.[1];
+  if (!tag) return;
+  const article = text.closest("article");
+  // On a page that is not translated the notice stands there already, in the reader's language.
+  let notice = article.querySelector(":scope > .g-notice");
+  const link = [...languages.querySelectorAll("a")].find((one) => one.hreflang === tag);
+  const small = link?.querySelector("small");
+  if (!notice && small) {
+    notice = make("p", { class: "admonition g-notice", lang: link.lang, dir: "auto" }, `${link.firstChild.textContent.trim()}: `, small.textContent);
+    article.prepend(notice);
+  }
+  notice?.setAttribute("tabindex", "-1");
+  notice?.focus();
+}
+
 let tools;
 
 /** Shows what the address asks for. */
 async function show() {
   const { other, id } = asked();
-  if (other?.hreflang === shown) return;
+  if (other && other.hreflang === shown) return;
   shown = other?.hreflang ?? "";
   document.body.classList.toggle("g-two", Boolean(other));
   document.querySelector(".g-beside__title")?.replaceWith(title);
   if (!other) {
+    sayMissing();
     tools?.remove();
     text.replaceChildren(...plain.map((one) => one.cloneNode(true)));
     return;

@@ -33,6 +33,13 @@ function say(part, tag) {
     one.textContent = own.querySelector(`[data-say=${one.dataset.say}]`).textContent;
     [one.lang, one.dir] = [own.lang, own.dir];
   }
+  // Beside the name of a language in its own letters stands what the reader calls it.
+  const names = new Intl.DisplayNames([tag], { type: "language" });
+  for (const one of part.querySelectorAll("details")) {
+    one.querySelector("summary small[lang]")?.remove();
+    const name = one.lang !== tag && names.of(one.lang);
+    if (name) one.querySelector("summary b").after(" ", make("small", { lang: tag, dir: own.dir }, name));
+  }
 }
 
 /** The section in the address, when the page has it: what is copied and sent leads there. (A QR code is of the page.) */

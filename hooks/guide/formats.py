@@ -77,16 +77,24 @@ def _day_patterns(tag: str) -> Iterator[str]:
         yield text.replace("2034", "{y}").replace("28", "{d}")
 
 
+_AT_HOME = (
+    phonenumbers.PhoneNumberType.TOLL_FREE,  # 0800
+    phonenumbers.PhoneNumberType.PREMIUM_RATE,  # 070, 090x
+    phonenumbers.PhoneNumberType.SHARED_COST,
+)
+"""Numbers that work within a country: a caller from abroad is not connected."""
+
+
 def phone(value: str) -> str:
-    """A number as people write it: '+32 15 12 34 56'; '0800 20 800' (a free number does not
-    work from abroad); short numbers as they are.
+    """A number as people write it: '+32 15 12 34 56'; '0800 20 800' and '070 24 52 45' (free and paid
+    numbers do not work from abroad); short numbers as they are.
     """
     if not value.startswith("+"):
         return value
     parsed = phonenumbers.parse(value, None)
-    free = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.TOLL_FREE
+    home = phonenumbers.number_type(parsed) in _AT_HOME
     style = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(parsed, style.NATIONAL if free else style.INTERNATIONAL)
+    return phonenumbers.format_number(parsed, style.NATIONAL if home else style.INTERNATIONAL)
 
 
 def rule(fact: Fact, on: str) -> RuleSpan | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from guide import formats, html, working_days
+from guide import addresses, formats, html, services, vcards, working_days
 from guide.html import escape
 from guide.linked import link
 from guide.model import Page, Site
@@ -107,8 +107,21 @@ def _card(site: Site, tag: str, page: Page, name: str, letter: Letter) -> str:
         f"<p>{escape(site.field(tag, 'letters', name, 'meaning'))}</p>"
         + row("letter.today", escape(site.field(tag, "letters", name, "today")))
         + row("letter.period", _periods(site, tag, known))
+        + row("letter.helps", _helps(site, tag, page, letter))
         + f"<p>{link(site, tag, page, letter.page, letter.section)}</p></li>"
     )
+
+
+def _helps(site: Site, tag: str, page: Page, letter: Letter) -> str:
+    """Who helps with this letter, each with a number one can tap when it has one."""
+    found = []
+    for name in letter.helps:
+        service = site.services.entries.get(name)
+        if service is not None:
+            target = f"{addresses.between(tag, page.key, vcards.PAGE)}#{services.anchor(name)}"
+            shown = f'<a href="{target}">{services.dutch_name(site, tag, service.name)}</a>'
+            found.append(f"{shown} {services.phone(service)}" if service.phone else shown)
+    return escape(site.ui(tag, "letter.comma")).join(found)
 
 
 def _periods(site: Site, tag: str, known: Iterable[str]) -> str:

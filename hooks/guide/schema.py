@@ -385,6 +385,8 @@ class Letter(Researched):
     """The periods in which its reader must act; the finder counts a last safe day for each."""
     facts: list[Id] = []
     """Other periods that count from it: how long it is valid, how long others may take."""
+    helps: list[Id] = []
+    """The services that help with it, the one to call first in front: the letter shows their phones."""
 
 
 # --- services.yml ------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,13 @@ import yaml
 from babel.dates import get_day_names
 from playwright.sync_api import expect
 
-from guide import formats
+from guide import formats, letters
 from tests.browser.conftest import Ear, ui
 from tests.browser.test_every_page import faults
 from tests.built import ROOT, guide, nothing
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -284,3 +285,45 @@ def test_without_a_connection_the_list_is_shown_again(cut_off: Page) -> None:
     cut_off.locator("#finder-letter").select_option("annex-13")
     expect(cut_off.get_by_text(ui("nl", "finder.without"))).to_be_visible()
     expect(cut_off.locator(".g-finder")).to_be_hidden()
+
+
+def test_a_letter_says_whom_to_call(finder: Page) -> None:
+    choose(finder, "annex-13")
+    answer = finder.locator(".g-finder [data-result]")
+    phone = guide().services.entries["mechelen.bjb"].phone
+    assert phone
+    expect(answer.locator(f"a[href='tel:{phone}']")).to_be_visible()
+
+
+def test_a_second_day_is_asked_when_it_decides_which_rule_holds(reader: Page, server: str) -> None:
+    """No letter of today needs it; so one period is made to count from the day of the letter."""
+    name = "family.refugee.exemption-period"
+    facts = guide().facts
+    fact = facts.entries[name]
+    rules = [one.model_copy(update={"counts_from": "notification"}) for one in fact.rules]  # type: ignore[union-attr]
+    entries = facts.entries | {name: fact.model_copy(update={"rules": rules})}
+    other = replace(guide(), facts=replace(facts, entries=entries))
+    question = letters._second_questions(other, "nl")
+    assert "data-decided" in question
+
+    def changed(route: Route) -> None:
+        html = route.fetch().text()
+        rule = f'id="{letters.period_anchor(name)}" data-from='
+        html = html.replace(f'{rule}"protection"', f'{rule}"notification"')
+        mark = '<p class="g-sr" role="status">'
+        assert html.count(mark) == 1
+        route.fulfill(body=html.replace(mark, question + mark), content_type="text/html")
+
+    reader.route(f"**/nl/{AT}", changed)
+    opened(reader, f"{server}nl/{AT}")
+    choose(reader, "cgvs-certificate", "2026-11-21")
+    second = reader.get_by_label(ui("nl", "decided.protection-granted.question"))
+    expect(second).to_be_visible()
+    day = reader.locator(".g-finder__day")
+    expect(day).to_contain_text("mei 2027")  # not known yet: the shorter period
+    second.fill("2025-01-10")
+    expect(day).to_contain_text("november 2027")  # the old rule: 12 months
+    second.fill("2025-09-10")
+    expect(day).to_contain_text("mei 2027")
+    choose(reader, "annex-13")
+    expect(second).to_be_hidden()

@@ -379,3 +379,16 @@ def test_a_page_is_three_files_and_leaves_nothing_on_the_phone(
         "[localStorage.length, sessionStorage.length, navigator.serviceWorker?.controller ?? null]"
     )
     assert reader.evaluate(stored) == [0, 0, None]
+
+
+@pytest.mark.parametrize("tag", ["nl", "ar"])
+def test_a_letter_in_the_hand_has_its_link_in_the_first_screen(
+    reader: Page, server: str, tag: str
+) -> None:
+    reader.goto(f"{server}{tag}/")
+    link = reader.locator("main a[href*='letters-and-deadlines']").first
+    expect(link).to_be_in_viewport(ratio=1)
+    box, bar = link.bounding_box(), reader.locator(".g-bar").bounding_box()
+    assert box
+    assert bar
+    assert box["y"] + box["height"] <= bar["y"]

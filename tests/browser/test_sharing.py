@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from babel import Locale
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
@@ -74,6 +75,9 @@ def test_two_taps_from_a_page_to_its_code_in_another_language(
     labels = part.locator("[data-say=sms]")
     expect(labels).to_have_text(ui(tag, "share.sms"))  # in the language of who reads the page
     expect(labels).to_have_attribute("lang", tag)
+    if tag != other:  # the other language is named as its reader calls it
+        known = Locale(tag).languages[other]
+        expect(part.locator("summary small[lang]")).to_have_text(known)
 
 
 def test_a_code_and_a_message_need_no_script(browser: Browser, plain: Page, server: str) -> None:
@@ -225,6 +229,18 @@ def test_a_section_and_a_third_language_keep_the_second_one(reader: Page, server
     reader.locator("#languages a[hreflang=fr]").click()
     reader.wait_for_url(f"{server}fr/{APPEAL}#with=nl&now")
     reader.locator(".g-pair > [lang=fr]").first.wait_for()
+
+
+def test_a_page_in_dutch_only_says_so_when_another_language_is_asked_beside(
+    reader: Page, server: str
+) -> None:
+    reader.goto(f"{server}ar/asylum/dublin/#with=nl")
+    notice = reader.get_by_text(ui("ar", "label.fallback"))
+    expect(notice).to_be_focused()
+    expect(notice).to_be_in_viewport()
+    reader.goto(f"{server}nl/asylum/dublin/#with=ar")
+    expect(reader.locator(".g-notice")).to_contain_text(ui("ar", "language.dutch-text"))
+    expect(reader.locator(".g-pair")).to_have_count(0)
 
 
 def test_without_a_connection_both_pages_are_offered(phone: Page, server: str) -> None:

@@ -22,7 +22,7 @@ _Where = tuple[str | int, ...]
 
 def check(site: Site) -> Iterator[Problem]:
     pages = set(site.entries.raw()) | set(site.pages[site.source.tag])
-    terms, facts = site.terms.raw(), site.facts.raw()
+    terms, facts, services = site.terms.raw(), site.facts.raw(), site.services.raw()
     for name, letter in site.letters.entries.items():
         yield from _known(site.letters, (name, "page"), "page", letter.page, pages)
         if letter.given_by:
@@ -30,6 +30,8 @@ def check(site: Site) -> Iterator[Problem]:
         for field, named in (("deadlines", letter.deadlines), ("facts", letter.facts)):
             for number, fact in enumerate(named):
                 yield from _known(site.letters, (name, field, number), "fact", fact, facts)
+        for number, one in enumerate(letter.helps):
+            yield from _known(site.letters, (name, "helps", number), "service", one, services)
         yield from _called(site, name, letter)
         page = site.page(site.source.tag, letter.page)
         if letter.section and page and page.readable:

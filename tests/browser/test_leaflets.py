@@ -1,0 +1,128 @@
+"""Leaflets: an essential page as a PDF that one can find, copy from, and read aloud."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from scripts import leaflets
+from tests.built import guide
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+KEY = "asylum/appeal"
+ALL = {(one.tag, one.beside): one for one in leaflets.leaflets(guide(), KEY)}
+
+
+def made(browser: Browser, server: str, folder: Path, tag: str, beside: str = "") -> Path:
+    """The leaflet of one page, printed and finished."""
+    one = ALL[tag, beside]
+    page = browser.new_page()
+    raw, to = folder / "raw.pdf", folder / one.file
+    raw.write_bytes(leaflets.printed(page, server, one))
+    page.close()
+    leaflets.finish(raw, to, one.compared)
+    return to
+
+
+def outline(reader: PdfReader) -> list[str]:
+    """All bookmarks, in their order."""
+
+    def names(some: list[object]) -> list[str]:
+        return [
+            name
+            for one in some
+            for name in (names(one) if isinstance(one, list) else [one.title])  # type: ignore[attr-defined]
+        ]
+
+    return names(list(reader.outline))
+
+
+@pytest.mark.parametrize("tag", ["nl", "ar"])
+def test_a_leaflet_says_its_title_language_and_headings_in_order(
+    browser: Browser, server: str, tmp_path: Path, tag: str
+) -> None:
+    path = made(browser, server, tmp_path, tag)
+    reader = PdfReader(path)
+    page = guide().pages[tag][KEY]
+    headings = [one.text for one in page.document.headings()]
+    assert reader.metadata
+    assert (reader.metadata.title or "").startswith(page.title)
+    root = reader.root_object
+    assert root["/Lang"] == tag
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    found = outline(reader)
+    assert found[: len(headings)] == headings
+    assert len(reader.pages) <= 2
+    assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [595, 842]  # A4
+    text = "\n".join(one.extract_text() for one in reader.pages)
+    assert not [one for one in text if "\ufb50" <= one <= "\ufefc"]  # shapes, not letters
+    places = [text.find(one) for one in headings[1:]]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_the_steps_stand_between_their_heading_and_the_next(
+    browser: Browser, server: str, tmp_path: Path
+) -> None:
+    reader = PdfReader(made(browser, server, tmp_path, "nl"))
+    text = " ".join(" ".join(one.extract_text() for one in reader.pages).split())
+    _, _, after = text.partition("Wat doet u nu?")
+    steps, _, _ = after.partition("Hoeveel tijd hebt u?")
+    places = [steps.find(f"{number} ") for number in range(1, 6)]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_two_languages_stand_on_one_leaflet_and_it_is_made_the_same_twice(
+    browser: Browser, server: str, tmp_path: Path
+) -> None:
+    path = made(browser, server, tmp_path, "ar", "nl")
+    assert path.relative_to(tmp_path) == Path("ar-nl/asylum-appeal.pdf")
+    first = path.read_bytes()
+    reader = PdfReader(path)
+    text = " ".join(" ".join(one.extract_text() for one in reader.pages).split())
+    for tag in ("ar", "nl"):
+        assert list(guide().pages[tag][KEY].document.headings())[1].text in text
+    assert made(browser, server, tmp_path, "ar", "nl").read_bytes() == first
+
+
+def test_what_cannot_be_printed_leaves_the_old_leaflets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "leaflets" / "nl" / "asylum-appeal.pdf"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"old")
+
+    def fails(*_: object) -> bytes:
+        raise RuntimeError("no ink")
+
+    class Nobody:
+        def __enter__(self) -> Nobody:
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def new_page(self) -> None: ...
+
+    monkeypatch.setattr(leaflets, "printed", fails)
+    monkeypatch.setattr(leaflets, "browsing", Nobody)
+    with pytest.raises(RuntimeError, match="no ink"):
+        leaflets.make(guide(), tmp_path, [ALL["nl", ""]], tmp_path / "leaflets")
+    assert old.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["leaflets"]
+
+
+def test_a_table_of_letters_names_no_shapes() -> None:
+    table = "2 beginbfchar\n<0003> <0020>\n<14F5> <FEFB>\nendbfchar\n1 beginbfrange\n<1485> <1486> <FE8D>\nendbfrange\n"
+    assert leaflets.ordinary(table) == (
+        "2 beginbfchar\n<0003> <0020>\n<14F5> <06440627>\nendbfchar\n"
+        "2 beginbfchar\n<1485> <0627>\n<1486> <0627>\nendbfchar\n"
+    )
