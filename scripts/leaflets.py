@@ -102,7 +102,7 @@ def printed(page: Page, address: str, one: Leaflet) -> bytes:
 def finish(source: Path, to: Path, compared: date) -> None:
     """What Chromium leaves out: letters as people type them, a title in the window, lasting dates.
 
-    The dates are those of the content, so that the same page gives the same file.
+    The dates are those of the content: of the day its facts were compared, not of the printing.
     """
     writer = PdfWriter(clone_from=PdfReader(source))
     for one in writer._objects:
