@@ -95,7 +95,9 @@ def machine(tmp_path: Path) -> Machine:
 def test_make_alone_prints_what_one_can_do(machine: Machine) -> None:
     result = machine.make()
     listed = re.findall(r"^  make ([\w-]+) ", result.stdout, re.MULTILINE)
-    assert listed == "serve site check test bench bench-search format lint clean lock".split()
+    assert (
+        listed == "serve site check test bench bench-search leaflets format lint clean lock".split()
+    )
     assert result.stdout.count("\n") == len(listed)
     assert result.stderr == ""
 
