@@ -121,6 +121,38 @@ def test_a_heading_is_shown_without_its_shortcodes(tmp_path: Path) -> None:
     assert more(site, "nl")["pages"][1][1] == [["next", "Bij DVZ in"]]
 
 
+LACKING = """pages:
+  asylum/appeal:
+    - Faire un recours
+    - on m'a refusé
+"""
+
+
+def test_a_page_that_a_language_lacks_is_found_by_what_people_type_in_it(tmp_path: Path) -> None:
+    changes = {"docs/fr/asylum/appeal.md": None, "docs/_data/fr/search.yml": LACKING}
+    ((_, title, own, _, _, about),) = more(site_of(tmp_path, changes), "fr")["dutch"]
+    assert (title, about) == ("In beroep gaan", "Faire un recours")
+    assert "refuse" in own.split()
+    assert "recours" not in own.split()  # it is shown, and so it is found
+
+
+def test_these_words_are_those_of_the_page_as_soon_as_it_is_translated(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"docs/_data/fr/search.yml": LACKING + "    - contester\n"})
+    assert "contester" in words(site, "fr", "asylum/appeal/")
+    assert "contester" not in words(SITE, "fr", "asylum/appeal/")
+
+
+def test_pages_that_are_not_for_newcomers_are_named(tmp_path: Path) -> None:
+    assert data(SITE, "fr")["aside"] == []
+    old = "asylum/appeal:\n  tier: essential\n  audience:\n    - newcomer\n"
+    changes = {"docs/_data/pages.yml": edit(old, old.replace("newcomer", "staff"))}
+    assert data(site_of(tmp_path, changes), "fr")["aside"] == ["asylum/appeal/"]
+
+
+def test_weak_words_are_those_of_the_language_and_of_the_letters() -> None:
+    assert {"gratis", "malines"} <= set(data(SITE, "fr")["weak"].split())
+
+
 # --- names ---------------------------------------------------------------------------------------
 
 

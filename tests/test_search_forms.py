@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide import folding
-from guide.search_forms import LITTLE, PARTS, forms, little
+from guide.search_forms import LITTLE, PARTS, WEAK, forms, little, weak
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,46 @@ def test_each_form_comes_once() -> None:
 def test_little_words_stand_once_in_their_list(language: str) -> None:
     found = folding.words(LITTLE[language])
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("language", WEAK)
+def test_weak_words_stand_once_and_are_not_little(language: str) -> None:
+    found = folding.words(WEAK[language])
+    assert len(found) == len(set(found))
+    assert not little(language) & weak(language)
+
+
+def test_weak_words_have_the_forms_of_the_index() -> None:
+    assert {"gratis", "mechelen"} <= weak("nl")
+    assert "ميخلن" in weak("ar")
+    assert weak("ku") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        *((f"26 {one}", "26quater") for one in "quater quarter kwater qater quatre كواتر кватер".split()),
+        ("26-kwater", "26quater"),
+        ("26kwater", "26quater"),
+        ("9 biss", "9bis"),
+        ("9 tèr", "9ter"),
+        ("١٣ كينكيس", "13quinquies"),
+        ("13 kwinkwies", "13quinquies"),
+        ("13 seksies", "13sexies"),
+        ("13septiès", "13septies"),
+    ],
+)  # fmt: skip
+def test_what_follows_the_number_of_a_paper_is_one_form_however_it_is_spelled(
+    text: str, form: str
+) -> None:
+    assert forms([text], "nl") == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("26 kwartier", "kwartier"), ("9 termijnen", "termijnen"), ("3 bissen", "bissen")],
+)
+def test_a_longer_word_after_a_number_is_a_word(text: str, word: str) -> None:
+    found = forms([text], "fr")
+    assert word in found
+    assert not {"26quater", "9ter", "3bis"} & {*found}

@@ -59,7 +59,7 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-let search;
+let search, fetched;
 
 /** The dialog with its field: there at once, so that one can type while the rest is on its way. */
 function dialog() {
@@ -82,29 +82,32 @@ function dialog() {
   return element;
 }
 
-/** Asks for all that a first answer needs at the same time; for the rest as soon as that is on its way. */
-async function begin(data) {
-  const first = fetch(data);
-  const following = first.then(() => fetch(data.replace(".json", "-more.json"))).then((answer) => answer.json());
-  following.catch(() => {}); // search.mjs does without
-  const [module, library, pages] = await Promise.all([
+/** Asks for all that a first answer needs at the same time; search.mjs asks for the rest. */
+function fetchSearch() {
+  fetched ??= Promise.all([
+    fetch(document.body.dataset.search).then((answer) => answer.json()),
     import("./search.mjs"),
     import("./vendor/minisearch.mjs"),
-    first.then((answer) => answer.json()),
     import("./fold.mjs"),
   ]);
-  return module.attachSearch(search.element, library.default, pages, following);
+  fetched.catch(() => (fetched = undefined)); // the connection may come back
+  return fetched;
+}
+
+async function begin(element) {
+  const [pages, module, library] = await fetchSearch();
+  return module.attachSearch(element, library.default, pages);
 }
 
 /** Opens search. */
 export async function openSearch(query = "") {
-  const { search: data } = document.body.dataset;
+  fetchSearch(); // before the dialog, which takes its time on a slow phone
   search ??= { element: dialog() };
   const field = search.element.querySelector("input");
   if (!search.element.open) search.element.showModal();
   field.focus();
   if (query) field.value = query;
-  search.ready ??= begin(data);
+  search.ready ??= begin(search.element);
   try {
     (await search.ready).answer();
   } catch {
@@ -127,6 +130,7 @@ function answerAddress() {
 export function offerSearch() {
   for (const button of all("[data-open-search]")) {
     button.hidden = false;
+    button.addEventListener("pointerdown", fetchSearch); // a finger takes a tenth of a second
     button.addEventListener("click", () => openSearch());
   }
   addEventListener("hashchange", answerAddress);

@@ -11,6 +11,10 @@ const BOOST = { title: 4, words: 4, names: 3, headings: 1.5, summary: 1 };
 const SHOWN = 8;
 /** A result this much weaker than the best one is noise. */
 const WEAK = 0.18;
+/** What a word weighs that many pages answer: "free", the name of the city. */
+const WEAK_WORD = 0.4;
+/** What the name of a service or a term is worth when it only begins with what was typed. */
+const BEGUN = 0.5;
 /** An answer to a smaller share of the query than this: another language may know better. */
 const ENOUGH = 0.6;
 /** Milliseconds without a key before more is loaded. */
@@ -20,7 +24,17 @@ const PAUSE = 300;
 
 // Titles and queries take the forms that hooks/guide/search_forms.py gave to the words of the data.
 const ORDINAL = "(?:bis|ter|quater|quinquies|sexies|septies|octies)";
-const NUMBERED = new RegExp(`(\\p{Nd})[\\s.\\u00a0-]+(?=${ORDINAL}\\b)`, "giu");
+const SPELLED = {
+  bis: "biss?|bies|بيس|біс|бис",
+  ter: "te+r|t[èé]r|تير|تر|тер",
+  quater: "[qk][uw]?[ao]r?t+(?:er|re)|كواتر|كواطر|кватер",
+  quinquies: "[qk][uw]?[ie]n[qk][uw]?i[eè]?s|كينكيس|كوينكيس|квінквієс|квинквиес",
+  sexies: "se(?:x|ks|cs)i[eè]?s|سكسيس|сексієс|сексиес",
+  septies: "sept?i[eè]?s|سبتيس|септієс|септиес",
+  octies: "o[ck]ti[eè]?s",
+};
+const NUMBERED = new RegExp(`(\\p{Nd})[\\s.\\u00a0-]*(?:${Object.values(SPELLED).map((one) => `(${one})`).join("|")})(?!\\p{L})`, "giu");
+const numbered = (_, number, ...spelled) => number + Object.keys(SPELLED).find((_, at) => spelled[at]);
 const GLUED = new RegExp(`(\\p{L}{2})(?=\\p{Nd}(?:\\p{Nd}|${ORDINAL}\\b))`, "giu");
 /** No typing errors in "26" or "9bis"; "3awda" is a word. */
 const NUMBER = new RegExp(`\\d\\d|^\\d+${ORDINAL}?$`);
@@ -35,7 +49,7 @@ const SOUNDS = { 2: "", 3: "", 4: "", 5: "kh", 6: "t", 7: "h", 8: "gh", 9: "q" }
 const chat = (word) => (CHAT.test(word) && !NUMBER.test(word) ? word.replace(/\d/g, (one) => SOUNDS[one]) : word);
 
 /** The folded words of a text: "annexe25" is two, "26 quater" is one. */
-export const parted = (text) => words(text.replace(NUMBERED, "$1").replace(GLUED, "$1 "));
+export const parted = (text) => words(text.replace(NUMBERED, numbered).replace(GLUED, "$1 "));
 
 /** A folded word as the index may know it. */
 export const forms = (word) => [...new Set([word, chat(word), word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, ""), word.replace(CYRILLIC_ENDING, "$1$2")])];
@@ -47,20 +61,27 @@ export function makeIndex(MiniSearch, data, more) {
     const [summary = "", headings = [], shown = [], names = ""] = more?.pages[at] ?? [];
     return { page: url, title, words: own, names, summary, headings, shown };
   };
-  const dutch = ([url, title, own, names, shown]) => ({ page: url, title, words: own, names, shown, summary: "", headings: [], dutch: true });
+  const dutch = ([url, title, own, names, shown, about]) => ({ page: url, title, words: own, names, shown, about, summary: "", headings: [], dutch: true });
   const place = ([url, title, names = ""]) => ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names });
+  const aside = new Set(data.aside);
+  /** Of equal answers, first the pages for newcomers, in their language. */
+  const weight = (entry) => (entry.place ? 0.5 : 1) * (entry.dutch ? 0.6 : 1) * (aside.has(entry.page) ? 0.6 : 1);
   const entries = [...data.pages.map(page), ...(more?.dutch ?? []).map(dutch), ...(more?.places ?? []).map(place)]
-    .map((entry, id) => ({ ...entry, id }));
+    .map((entry, id) => ({ ...entry, id, weight: weight(entry) }));
+  const weak = new Set(data.weak?.split(" "));
   const kept = (all) => all.filter((word) => word.length > 1 && !little.has(word));
   const formed = (field) => field === "words" || field === "names";
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
-    extractField: (entry, field) => (field === "headings" ? entry.headings?.map((one) => one[1]).join(" / ") : entry[field]),
+    extractField: (entry, field) => {
+      if (field === "headings") return entry.headings?.map((one) => one[1]).join(" / ");
+      return field === "title" && entry.about ? `${entry.title} / ${entry.about}` : entry[field];
+    },
     tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(parted(text))),
     processTerm: (word, field) => (formed(field) ? word : forms(word)),
   });
   index.addAll(entries);
-  return { index, entries, kept, pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
+  return { index, entries, kept, weak, pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
 }
 
 /** How many letters may differ, by the length of the word. */
@@ -70,7 +91,7 @@ const edits = (word) => (NUMBER.test(word) || word.length < 4 ? false : word.len
  * The pages that answer a query, best first: each with the place on it that answers best, the words
  * that were found, and the share of the query that they answer.
  */
-export function find({ index, entries, kept, pages }, query) {
+export function find({ index, entries, kept, weak, pages }, query) {
   const all = parted(query);
   const typed = kept(all).length ? kept(all) : all;
   // "gezins hereniging" is also looked for as one word, and so is "A kaart".
@@ -88,16 +109,20 @@ export function find({ index, entries, kept, pages }, query) {
     boost: BOOST,
     weights: { fuzzy: 0.4, prefix: 0.35 },
     bm25: { k: 1.2, b: 0.4, d: 0.5 },
-    boostDocument: (id) => (entries[id].place ? 0.5 : entries[id].dutch ? 0.7 : 1),
+    boostTerm: (word) => (weak.has(word) ? WEAK_WORD : 1),
+    boostDocument: (id) => entries[id].weight,
   });
+  const worth = (word) => (forms(word).some((one) => weak.has(one)) ? WEAK_WORD : 1);
+  const total = typed.reduce((sum, word) => sum + worth(word), 0);
   /** Its share of the query: a word that only looks like one that was typed counts for half. */
-  const share = (terms, queryTerms) => {
-    const near = (word) => (terms.some((one) => one.startsWith(word)) ? 1 : queryTerms.includes(word) ? 0.5 : 0);
+  const share = (terms, queryTerms, place) => {
+    const begun = (word) => (place && !terms.includes(word) ? BEGUN : 1);
+    const near = (word) => (terms.some((one) => one.startsWith(word)) ? begun(word) : queryTerms.includes(word) ? 0.5 : 0);
     const joined = (word) => pairs.filter((one) => queryTerms.includes(one) && (one.startsWith(word) || one.endsWith(word)));
-    return typed.reduce((sum, word) => sum + Math.max(...[...forms(word), ...joined(word)].map(near)), 0) / typed.length;
+    return typed.reduce((sum, word) => sum + worth(word) * Math.max(...[...forms(word), ...joined(word)].map(near)), 0) / total;
   };
   const ranked = hits.map(({ id, score, match, queryTerms }) => {
-    const part = share(Object.keys(match), queryTerms);
+    const part = share(Object.keys(match), queryTerms, entries[id].place);
     return { ...entries[id], terms: Object.keys(match), part, score: (score / queryTerms.length) * part ** 2.5 };
   }).sort((one, other) => other.score - one.score);
   const found = new Map();
@@ -130,8 +155,11 @@ function marked(text, matched) {
   return [...parts, text.slice(done)];
 }
 
-/** Brings the dialog to life. 'following' is the promise of the second file. */
-export function attachSearch(element, MiniSearch, data, following) {
+/** The second file, asked for when the first answer is on the screen, which it would delay. */
+const second = () => fetch(document.body.dataset.search.replace(".json", "-more.json")).then((answer) => answer.json());
+
+/** Brings the dialog to life. */
+export function attachSearch(element, MiniSearch, data) {
   const [field, status, list, help] = ["input", "[role=status]", "[role=listbox]", ".g-search__help"]
     .map((one) => element.querySelector(one));
   const home = document.querySelector(".g-name").href;
@@ -147,7 +175,7 @@ export function attachSearch(element, MiniSearch, data, following) {
   const further = () => import("./search-further.mjs");
 
   // Without the second file, offline for example, titles and words stand alone.
-  const complete = following.then((more) => {
+  const complete = new Promise((resolve) => setTimeout(resolve)).then(second).then((more) => {
     own = makeIndex(MiniSearch, data, more);
     texts = { ...texts, ...more.texts };
     if (active < 0) answer();
@@ -242,10 +270,10 @@ export function attachSearch(element, MiniSearch, data, following) {
     const option = (id, url, kind, content) => make("a",
       { role: "option", id: `g-found-${id}`, tabindex: "-1", "aria-selected": "false", href: new URL(url, home).href, class: kind },
       ...content);
-    const { page, title, summary, headings, shown, place, matched, dutch, tag } = entry;
+    const { page, title, summary, headings, shown, place, matched, dutch, about, tag } = entry;
     const language = tag ?? (dutch && data.source);
     // The name that led here, when the title does not say it: "bijlage 26".
-    const name = best(shown ?? [], String, new Set([...matched].filter((word) => !words(title).flatMap(forms).includes(word))));
+    const name = best(shown ?? [], String, new Set([...matched].filter((word) => !words(title).flatMap(forms).includes(word)))) ?? about;
     const below = [
       ...(name ? [make("em", {}, ...marked(name, matched)), " "] : []),
       // A page that this language lacks opens with its Dutch text.

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from guide import files, languages, markdown, schema, sections, validation, yaml_lines
 from guide.files import Text
 from guide.memory import Memory
-from guide.model import TEXTS, Language, Nav, Page, Site, Table, Texts
+from guide.model import TEXTS, Language, Nav, Page, Searched, Site, Table, Texts
 from guide.problems import Problem
 from guide.yaml_lines import Yaml
 
@@ -105,6 +105,7 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         ledger_yaml=ledger_yaml,
         texts=texts,
         plain=_plain(data, tongues, reading),
+        lacking=_lacking(data, tongues, reading),
         assets=assets,
         assets_version=_version(root / "docs", assets),
         files=tuple(reading.texts),
@@ -210,19 +211,34 @@ def _plain(
     data: Path, tongues: tuple[Language, ...], reading: _Reading
 ) -> Mapping[str, schema.Plain]:
     """What makes a text hard to read, in the languages that say so."""
-    found = {}
+    return {tag: file for tag, file, _ in _own(data, tongues, "plain", schema.Plain, reading)}
+
+
+def _lacking(
+    data: Path, tongues: tuple[Language, ...], reading: _Reading
+) -> Mapping[str, Searched]:
+    """What people type for pages that their language lacks."""
+    return {
+        tag: Searched(yaml.path, {key: tuple(words) for key, words in file.pages.items()}, yaml)
+        for tag, file, yaml in _own(data, tongues, "search", schema.SearchFile, reading)
+    }
+
+
+def _own(
+    data: Path, tongues: tuple[Language, ...], name: str, model: Any, reading: _Reading
+) -> Iterator[tuple[str, Any, Yaml]]:
+    """A file that a language may have or not: the language, what is in the file, and where."""
     for one in tongues:
-        path = data / one.tag / "plain.yml"
+        path = data / one.tag / f"{name}.yml"
         yaml = _yaml(path, reading) if path.exists() or path.is_symlink() else None
         if yaml is not None:
-            plain, faults = reading.memory.recall(
-                ("plain", yaml.path, reading.texts[-1].text),
-                partial(validation.validate, yaml, schema.Plain, "plain"),
+            file, faults = reading.memory.recall(
+                (name, yaml.path, reading.texts[-1].text),
+                partial(validation.validate, yaml, model, name),
             )
             reading.problems += faults
-            if plain is not None:
-                found[one.tag] = plain
-    return found
+            if file is not None:
+                yield one.tag, file, yaml
 
 
 def _pages(folder: Path, tag: str, reading: _Reading) -> dict[str, Page]:

@@ -101,6 +101,18 @@ class Texts:
         return self.yaml.line(("texts", *where)) if self.yaml else 1
 
 
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The search words of pages that a language lacks."""
+
+    path: str
+    pages: Mapping[str, tuple[str, ...]]
+    yaml: Yaml | None
+
+    def line(self, *where: str | int) -> int:
+        return self.yaml.line(("pages", *where)) if self.yaml else 1
+
+
 TEXTS = (
     "ui",
     "glossary",
@@ -158,6 +170,8 @@ class Site:
     """Language tag to name of the file to its texts."""
     plain: Mapping[str, Plain]
     """Language tag to what makes a text hard to read, where a language says so."""
+    lacking: Mapping[str, Searched]
+    """Language tag to what people type for pages that the language lacks, where it says so."""
     assets: frozenset[str]
     """Files under ``docs/`` that are no pages, from ``docs/``: 'assets/guide.css'."""
     assets_version: str

@@ -639,6 +639,17 @@ class Plain(Entry):
     """Short words that every reader knows."""
 
 
+# --- docs/_data/<language>/search.yml ------------------------------------------------------
+
+
+class SearchFile(Entry):
+    """What people type in a language for pages that it does not have yet."""
+
+    by: Literal["machine", "human"] | None = None
+    pages: dict[Key, list[Title]] = {}
+    """By page; the first says in that language what the page is about, and is shown."""
+
+
 # --- front matter --------------------------------------------------------------------------
 
 

@@ -51,8 +51,8 @@ class Name(NamedTuple):
 
 
 def first(site: Site, tag: str) -> str:
-    """JSON: ``pages`` as [url, title, words], the little words, the other languages, and the texts of
-    the dialog. Words are one string, without what the title says.
+    """JSON: ``pages`` as [url, title, words], those that are not for newcomers, the little words, the
+    weak ones, the other languages, and the texts of the dialog. Words are one string, without what the title says.
 
     Only pages written in the language: the Dutch page that stands in for a missing one is no answer
     of its own (see ``second``).
@@ -65,7 +65,11 @@ def first(site: Site, tag: str) -> str:
         "pages": [
             [_url(tag, page.key), page.title, _words(site, tag, page)] for page in _pages(site, tag)
         ],
+        "aside": [
+            _url(tag, page.key) for page in _pages(site, site.source.tag) if _aside(site, page)
+        ],
         "little": " ".join(sorted(search_forms.little(tag))),
+        "weak": " ".join(sorted(search_forms.weak(tag) | search_forms.weak(site.source.tag))),
         "texts": {key: site.ui(tag, key) for key in TEXTS},
     }
     return _json(data)
@@ -74,11 +78,11 @@ def first(site: Site, tag: str) -> str:
 def second(site: Site, tag: str) -> str:
     """JSON: the same pages as [summary, [[id, heading]…], shown names, names], ``places`` on pages
     (terms and services) as [url, name, names], ``dutch``: pages the language lacks as [url, title,
-    words, names, shown names], and the texts for when nothing is found. Names are one string of
+    words, names, shown names, what it is about in this language], and the texts for when nothing is found. Names are one string of
     words, without what the page's words say.
 
-    The pages it lacks are found by the names, in this language, of what they explain, and shown as
-    Dutch. So are they by the words that are not Dutch, among the search words of the Dutch page: an
+    The pages it lacks are found by what people type for them in this language (search.yml) and by the
+    names, in this language, of what they explain, and shown as Dutch. So are they by the words that are not Dutch, among the search words of the Dutch page: an
     author writes those of several languages there. The Dutch words stand in the Dutch data.
     """
     names = list(_names(site, tag))
@@ -105,9 +109,15 @@ def second(site: Site, tag: str) -> str:
             [
                 _url(tag, page.key),
                 page.title,
-                _string(tag, _foreign(site, tag, page, spoken), page.title),
+                _string(
+                    tag,
+                    [*_foreign(site, tag, page, spoken), *_typed(site, tag, page)[1:]],
+                    page.title,
+                    *_typed(site, tag, page)[:1],
+                ),
                 called(page),
                 shown(page),
+                *_typed(site, tag, page)[:1],
             ]
             for page in _lacking(site, tag)
         ],
@@ -127,7 +137,19 @@ def second(site: Site, tag: str) -> str:
 
 
 def _words(site: Site, tag: str, page: Page) -> str:
-    return _string(tag, _search_words(site, tag, page), page.title)
+    typed = _typed(site, tag, page) if page.language == tag else ()
+    return _string(tag, [*_search_words(site, tag, page), *typed], page.title)
+
+
+def _aside(site: Site, page: Page) -> bool:
+    """Whether the page is for colleagues, volunteers or schools: of two answers, the second."""
+    entry = site.entries.entries.get(page.key)
+    return entry is not None and not {"newcomer", "all"} & {*entry.audience}
+
+
+def _typed(site: Site, tag: str, page: Page) -> tuple[str, ...]:
+    """What people type in this language for a page that it lacks, or lacked until now."""
+    return site.lacking[tag].pages.get(page.key, ()) if tag in site.lacking else ()
 
 
 def _search_words(site: Site, tag: str, page: Page) -> list[str]:

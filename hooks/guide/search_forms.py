@@ -2,7 +2,8 @@
 
 Done here once, when the data is built, so that the reader's browser has less to load and to do:
 
-- "annexe25" is found as "annexe" and "25"; "26 quater", "26-quater" and "26quater" are one word;
+- "annexe25" is found as "annexe" and "25"; "26 quater", "26-quater" and "26quater" are one word, and
+  so are "26 quarter", "26 kwater" and "26 كواتر";
 - a letter that stands alone joins its neighbour: "A-kaart" and "A kaart" are "akaart" (not the "a" of
   "a lawyer": a small letter only after or before a hyphen);
 - an apostrophe inside a word is left out by many: "go'aan" is "goaan" too (not the French "qu'on");
@@ -60,6 +61,24 @@ LITTLE = {
 }
 """Words that every sentence has and that say nothing of its subject. A language may go without."""
 
+WEAK = {
+    "nl": "gratis goedkoop betalen hulp helpen nodig nieuw belgië belg mechelen land mensen",
+    "fr": "gratuit gratuite gratuits gratuitement payer aide aider besoin nouveau belgique malines pays gens",
+    "en": "free cheap pay help need new belgium mechelen country people",
+    "ar": "مجاني مجانية مجانا ببلاش مساعدة محتاج جديد جديدة بلجيكا ميخلن ميخلين بلد ناس belgika majani",
+    "fa": "رایگان مجانی کمک بلژیک مخلن کشور",
+    "ps": "وړیا مرسته بلجیم میخلن هیواد",
+    "ti": "ብናጻ ሓገዝ በልጅየም መኸለን ሃገር",
+    "am": "በነጻ እርዳታ ቤልጂየም መኸለን ሀገር",
+    "so": "bilaash lacag la'aan caawimaad beljim mechelen dal",
+    "tr": "ücretsiz bedava yardım belçika mechelen ülke",
+    "uk": "безкоштовно безкоштовний допомога бельгія бельгії мехелен країна",
+    "ru": "бесплатно бесплатный помощь бельгия бельгии мехелен страна",
+    "es": "gratis gratuito ayuda bélgica mechelen malinas país",
+    "sq": "falas ndihmë belgjikë mechelen vend",
+}
+"""Words that many pages answer: they choose between pages that the other words find. A language may go without."""
+
 PARTS = {
     "nl": """aanvraag advocaat akte attest bescherming beslissing bevel bewijs brief centrum dokter fonds geld geweld
         hereniging hulp kaart klas kosten lijst nummer onderzoek opvang papieren paspoort plaats premie procedure
@@ -71,8 +90,21 @@ PARTS = {
 _BEFORE = 3
 """A compound has at least this many letters before its last part."""
 _ORDINAL = "(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+_SPELLED = {
+    "bis": "biss?|bies|بيس|біс|бис",
+    "ter": "te+r|t[èé]r|تير|تر|тер",
+    "quater": "[qk][uw]?[ao]r?t+(?:er|re)|كواتر|كواطر|кватер",
+    "quinquies": "[qk][uw]?[ie]n[qk][uw]?i[eè]?s|كينكيس|كوينكيس|квінквієс|квинквиес",
+    "sexies": "se(?:x|ks|cs)i[eè]?s|سكسيس|сексієс|сексиес",
+    "septies": "sept?i[eè]?s|سبتيس|септієс|септиес",
+    "octies": "o[ck]ti[eè]?s",
+}
+"""How people write what follows a number: "26 quarter", "26 kwater", "٢٦ كواتر". As in search.mjs."""
 _NUMBER = re.compile(rf"\d\d|^\d+{_ORDINAL}?$")
-_NUMBERED = re.compile(rf"(\d)[\s.\u00a0-]+(?={_ORDINAL}\b)")
+_NUMBERED = re.compile(
+    rf"(\d)[\s.\u00a0-]*({'|'.join(f'({one})' for one in _SPELLED.values())})(?![^\W\d_])",
+    re.IGNORECASE,
+)
 # Not "lojo2" or "3awda": a digit alone is a letter, where Arabic is written in Latin letters.
 _GLUED = re.compile(rf"([^\W\d_]{{2,}})(\d\d+[^\W_]*|\d{_ORDINAL})")
 _NEAR = re.compile("[- +\u00a0]{1,2}|[.]")
@@ -85,6 +117,12 @@ _ARABIC_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")
 def little(language: str) -> frozenset[str]:
     """The little words of a language, folded."""
     return frozenset(folding.words(LITTLE.get(language, "")))
+
+
+@cache
+def weak(language: str) -> frozenset[str]:
+    """The weak words of a language, in their forms."""
+    return frozenset(forms(WEAK.get(language, "").split(), language))
 
 
 @cache
@@ -120,7 +158,7 @@ def forms(texts: Iterable[str], language: str) -> list[str]:
 
 
 def _forms(text: str, language: str) -> Iterator[str]:
-    text = _NUMBERED.sub(r"\1", text)
+    text = _NUMBERED.sub(_numbered, text)
     found = list(folding.spans(text))
     skipped = little(language)
     for at, (start, end, word) in enumerate(found):
@@ -136,6 +174,12 @@ def _forms(text: str, language: str) -> Iterator[str]:
                 one = _chat(_ARABIC_ARTICLE.sub("", part))
                 yield one
                 yield from _last_part(one, language)
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """ "26 kwater" as "26quater"."""
+    spelled = match.groups()[2:]
+    return match[1] + next(name for name, found in zip(_SPELLED, spelled, strict=True) if found)
 
 
 def _one_name(left: str, right: str, between: str) -> bool:

@@ -98,3 +98,32 @@ def test_another_page_may_have_few(tmp_path: Path) -> None:
         "docs/_data/pages.yml": lambda text: text.replace("tier: essential", "tier: second")
     }
     assert problems_of(tmp_path, pages, check="search_words", notices=True) == []
+
+
+def lacking(folder: Path, text: str, notices: bool = False) -> list[str]:
+    changes: dict[str, Change] = {"docs/_data/fr/search.yml": text}
+    found = problems_of(folder, changes, check="search_words", notices=notices)
+    return [one for one in found if one.startswith("docs/_data")]
+
+
+def test_words_for_a_page_that_does_not_exist_are_a_problem(tmp_path: Path) -> None:
+    assert lacking(tmp_path, "pages:\n  asylum/apeal:\n    - mon recours\n") == [
+        "docs/_data/fr/search.yml:2: name a page of docs/nl, not 'asylum/apeal'. "
+        "Did you mean 'asylum/appeal'? [search_words]"
+    ]
+
+
+def test_words_twice_for_a_page_that_the_language_lacks_are_a_problem(tmp_path: Path) -> None:
+    text = "pages:\n  asylum/appeal:\n    - mon recours\n    - Mon recours !\n"
+    assert lacking(tmp_path, text) == [
+        "docs/_data/fr/search.yml:4: leave out 'Mon recours !': 'mon recours' above is the same to "
+        "search [search_words]"
+    ]
+
+
+def test_words_move_to_the_page_when_it_has_a_text(tmp_path: Path) -> None:
+    text = "pages:\n  asylum/appeal:\n    - mon recours\n"
+    assert lacking(tmp_path, text, notices=True) == [
+        "docs/_data/fr/search.yml:2: move the words of 'asylum/appeal' to 'search_words' in "
+        "docs/fr/asylum/appeal.md: the page has a text now [search_words]"
+    ]

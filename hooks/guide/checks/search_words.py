@@ -2,7 +2,8 @@
 
 A reader types an everyday phrase, a misspelling or the word on the letter. The title is found
 anyway; a word twice on a page finds nothing more; a word on two pages finds the wrong one half of
-the time.
+the time. For pages that a language does not have yet, what people type in it stands in
+docs/_data/<language>/search.yml.
 
 Bad:
     search_words:
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 
 from guide import folding
 from guide.model import Page, Site
-from guide.problems import Problem
+from guide.problems import Problem, guess
 
 NAME = "search_words"
 
@@ -54,6 +55,30 @@ def check(site: Site) -> Iterator[Problem]:
                     yield Problem(page.path, line, sentence, NAME, known)
                 seen.setdefault(words, text)
                 owners.setdefault(words, (page, line))
+        yield from _lacking(site, language.tag)
+
+
+def _lacking(site: Site, tag: str) -> Iterator[Problem]:
+    """The words for pages that the language lacks: each page exists, in Dutch only."""
+    if tag not in site.lacking:
+        return
+    file = site.lacking[tag]
+    pages = site.pages[site.source.tag]
+    for key, texts in file.pages.items():
+        page = site.page(tag, key)
+        if key not in pages:
+            sentence = f"name a page of docs/{site.source.tag}, not '{key}'.{guess(key, pages)}"
+            yield Problem(file.path, file.line(key), sentence, NAME)
+        elif page and not page.generated:
+            sentence = f"move the words of '{key}' to 'search_words' in {page.path}: the page has a text now"
+            yield Problem(file.path, file.line(key), sentence, NAME, notice=True)
+        seen: dict[Words, str] = {}
+        for at, text in enumerate(texts):
+            words = tuple(folding.words(text))
+            if words in seen:
+                sentence = f"leave out '{text}': '{seen[words]}' above is the same to search"
+                yield Problem(file.path, file.line(key, at), sentence, NAME)
+            seen.setdefault(words, text)
 
 
 def _number(site: Site, page: Page) -> Iterator[Problem]:
