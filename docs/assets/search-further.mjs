@@ -3,7 +3,7 @@
 // Loaded only then. Nothing typed leaves the device.
 
 import { spans, words } from "./fold.mjs";
-import { find, makeIndex, parted } from "./search.mjs";
+import { find, forms, makeIndex, parted } from "./search.mjs";
 
 /** Scripts and the languages that use them: where to look first. */
 const SCRIPTS = [
@@ -38,7 +38,8 @@ function language(MiniSearch, tag, home) {
 }
 
 /**
- * The same pages, found through another language's words; 'found' itself if none knows better.
+ * The same pages, found by the sound of what was typed or through another language's words ('elsewhere');
+ * 'found' itself if none knows better.
  * One language at a time, and only likely ones when there is some answer: data is not free.
  */
 export async function findElsewhere(MiniSearch, data, own, query, found, home) {
@@ -46,22 +47,61 @@ export async function findElsewhere(MiniSearch, data, own, query, found, home) {
   const likely = (tag) => (script ? script[1].includes(tag) : !SCRIPTS.some((one) => one[1].includes(tag)));
   const asked = data.others.filter((tag) => !found.length || tag === data.source || likely(tag))
     .sort((one, other) => likely(other) - likely(one)).slice(0, ASKED);
-  let answers = found;
+  const sounding = findSounding(own, query);
+  let answers = sounding[0]?.part > Math.max(NOISE, found[0]?.part ?? 0) ? sounding : found;
+  let elsewhere = false;
+  if (answers[0]?.part === 1) return { answers, elsewhere };
   for (const tag of asked) {
     const index = await language(MiniSearch, tag, home);
     if (!index) continue; // no connection: the next language may be in the cache
     const least = Math.max(NOISE, answers[0]?.part ?? 0);
     const theirs = find(index, query).filter((one) => one.part > least).map((one) => inOwnLanguage(own, one, tag));
     if (!theirs.length) continue;
+    elsewhere = true;
     answers = [...theirs, ...found.filter((one) => !theirs.some((same) => same.page === one.page))];
     if (theirs[0].part === 1) break;
   }
-  return answers;
+  return { answers, elsewhere };
 }
 
 function inOwnLanguage(own, { matched, part, ...entry }, tag) {
   const same = own.pages.get(entry.page);
   return { ...(same ?? { ...entry, place: undefined, tag }), matched, part };
+}
+
+// --- by sound ---------------------------------------------------------------------------------
+
+/** The consonants of other scripts, as people write them in Latin letters; vowels and what Latin letters lack are left out. */
+const SOUNDS = new Map(Object.entries({
+  b: "بپбпብጵፕ", t: "تطثтትጥ", j: "جچጅ", h: "حهхሕህኽ", x: "خ", d: "دضذдድ", r: "رрር", z: "زظзжዝዥ", s: "سصсцስጽ",
+  c: "شшщчሽች", g: "غگгґግ", f: "فфвፍቭ", k: "قكкክቅቕ", l: "لлል", m: "مмም", n: "نнንኝ",
+}).flatMap(([sound, letters]) => [...letters].map((one) => [one, sound])));
+/** One letter for the sounds that Latin writing spells in several ways; the digits of chats are in search.mjs. */
+const SPELLINGS = [[/kh|5/g, "x"], [/gh|8/g, "g"], [/[sc]h/g, "c"], [/zh/g, "z"], [/ts/g, "s"], [/dj/g, "j"], [/[td]h/g, (one) => one[0]], [/[q9]/g, "k"], [/7/g, "h"], [/p/g, "b"], [/v/g, "f"], [/6/g, "t"]];
+/** Ethiopic letters stand for a consonant with a vowel, eight to a consonant: the sixth is the consonant alone. */
+const consonant = (letter) => (/[\u1200-\u137f]/.test(letter) ? String.fromCharCode((letter.charCodeAt(0) & ~7) + 5) : letter);
+/** Fewer consonants than this, and many words sound alike. */
+const SOUNDED = 3;
+
+/** The consonants that are heard in a folded word, "" if there are too few: "nkhdem" and "نخدم" are both "nxdm". */
+function sound(word) {
+  const once = word.replace(/(.)\1+/g, "$1");
+  const latin = /[a-z]/.test(word);
+  const all = latin ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), once) : [...once].map((one) => SOUNDS.get(consonant(one)) ?? "").join("");
+  const heard = all.replace(/[^b-df-hj-np-tvxz]/g, "").replace(/(..)h$/, "$1");
+  return heard.length < SOUNDED ? "" : heard;
+}
+
+/** The answers to what was typed in Latin letters, in a language that has others: "bghit nkhdem" for "بغيت نخدم". */
+export function findSounding(own, query) {
+  const typed = own.kept(parted(query));
+  if (!typed.some((word) => /[a-z]/.test(word))) return [];
+  const known = new Map();
+  for (const { words: some, names, title, about } of own.entries)
+    for (const word of [...`${some ?? ""} ${names}`.split(" "), ...words(`${title} ${about ?? ""}`).flatMap(forms)])
+      if (!/[a-z]/.test(word) && sound(word) && !known.has(sound(word))) known.set(sound(word), word);
+  const heard = typed.map((word) => known.get(sound(word)) ?? word);
+  return heard.some((word, at) => word !== typed[at]) ? find(own, heard.join(" ")) : [];
 }
 
 /** The pages whose words look most like what was typed: "Did you mean …?" */

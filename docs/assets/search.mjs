@@ -7,7 +7,7 @@
 import { spans, words } from "./fold.mjs";
 import { make } from "./guide.mjs";
 
-const BOOST = { title: 4, words: 4, names: 3, headings: 1.5, summary: 1 };
+const BOOST = { title: 4, about: 4, words: 4, names: 3, headings: 1.5, summary: 1 };
 const SHOWN = 8;
 /** A result this much weaker than the best one is noise. */
 const WEAK = 0.18;
@@ -15,6 +15,8 @@ const WEAK = 0.18;
 const WEAK_WORD = 0.4;
 /** What the name of a service or a term is worth when it only begins with what was typed. */
 const BEGUN = 0.5;
+/** What an answer is worth of which only the Dutch title says it, on a page that is not translated: the Dutch words know better. */
+const TITLE_ALONE = 0.55;
 /** An answer to a smaller share of the query than this: another language may know better. */
 const ENOUGH = 0.6;
 /** Milliseconds without a key before more is loaded. */
@@ -25,12 +27,12 @@ const PAUSE = 300;
 // Titles and queries take the forms that hooks/guide/search_forms.py gave to the words of the data.
 const ORDINAL = "(?:bis|ter|quater|quinquies|sexies|septies|octies)";
 const SPELLED = {
-  bis: "biss?|bies|بيس|біс|бис",
-  ter: "te+r|t[èé]r|تير|تر|тер",
-  quater: "[qk][uw]?[ao]r?t+(?:er|re)|كواتر|كواطر|кватер",
-  quinquies: "[qk][uw]?[ie]n[qk][uw]?i[eè]?s|كينكيس|كوينكيس|квінквієс|квинквиес",
-  sexies: "se(?:x|ks|cs)i[eè]?s|سكسيس|сексієс|сексиес",
-  septies: "sept?i[eè]?s|سبتيس|септієс|септиес",
+  bis: "biss?|bies|بيس|بس|біс|бис",
+  ter: "te+r|t[èé]r|تي?ر|тер",
+  quater: "[qk][uw]?[ao]r?t+(?:er|re)|كوا[تط]ي?ر|кватер",
+  quinquies: "[qk][uw]?[ie]n[qk][uw]?i[eè]?s|كو?ي?نكو?[هي]*س|квінквієс|квинквиес",
+  sexies: "se(?:x|ks|cs)i[eè]?s|سي?كسي?[هي]?س|сексієс|сексиес",
+  septies: "sept?i[eè]?s|سي?بتي?[هي]?س|септієс|септиес",
   octies: "o[ck]ti[eè]?s",
 };
 const NUMBERED = new RegExp(`(\\p{Nd})[\\s.\\u00a0-]*(?:${Object.values(SPELLED).map((one) => `(${one})`).join("|")})(?!\\p{L})`, "giu");
@@ -73,10 +75,7 @@ export function makeIndex(MiniSearch, data, more) {
   const formed = (field) => field === "words" || field === "names";
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
-    extractField: (entry, field) => {
-      if (field === "headings") return entry.headings?.map((one) => one[1]).join(" / ");
-      return field === "title" && entry.about ? `${entry.title} / ${entry.about}` : entry[field];
-    },
+    extractField: (entry, field) => (field === "headings" ? entry.headings?.map((one) => one[1]).join(" / ") : entry[field]),
     tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(parted(text))),
     processTerm: (word, field) => (formed(field) ? word : forms(word)),
   });
@@ -123,7 +122,8 @@ export function find({ index, entries, kept, weak, pages }, query) {
   };
   const ranked = hits.map(({ id, score, match, queryTerms }) => {
     const part = share(Object.keys(match), queryTerms, entries[id].place);
-    return { ...entries[id], terms: Object.keys(match), part, score: (score / queryTerms.length) * part ** 2.5 };
+    const known = !entries[id].dutch || Object.values(match).flat().some((field) => field !== "title");
+    return { ...entries[id], terms: Object.keys(match), part: known ? part : part * TITLE_ALONE, score: (score / queryTerms.length) * part ** 2.5 };
   }).sort((one, other) => other.score - one.score);
   const found = new Map();
   for (const { page, place, terms, part, score } of ranked) {
@@ -195,9 +195,10 @@ export function attachSearch(element, MiniSearch, data) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     await complete;
     if (stale()) return;
-    const better = await further().then((one) => one.findElsewhere(MiniSearch, data, own, query, found, home)).catch(() => found);
+    const { answers: better, elsewhere } = await further()
+      .then((one) => one.findElsewhere(MiniSearch, data, own, query, found, home)).catch(() => ({ answers: found }));
     if (stale()) return;
-    if (better !== found) show(query, better, text("search.other-language"));
+    if (better !== found) show(query, better, elsewhere && text("search.other-language"));
     else if (!found.length) {
       show(query, []);
       await helpOut(query, stale).catch(() => {});

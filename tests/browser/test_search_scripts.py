@@ -34,21 +34,34 @@ def data(tag: str, pages: dict[str, Any]) -> dict[str, Any]:
     return {"pages": rows, "little": " ".join(search_forms.little(tag))}
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
-def test_a_word_is_found_however_it_is_written(phone: Page, server: str, tag: str) -> None:
+@pytest.mark.parametrize(
+    ("tag", "field"),
+    [
+        (tag, field)
+        for tag, pages in LANGUAGES.items()
+        for field in ("queries", "sounds")
+        if any(field in page for page in pages.values())
+    ],
+)
+def test_a_word_is_found_however_it_is_written(
+    phone: Page, server: str, tag: str, field: str
+) -> None:
     phone.goto(f"{server}nl/")
     language = LANGUAGES[tag]
-    asked = [(key, query) for key, page in language.items() for query in page["queries"]]
+    asked = [(key, query) for key, page in language.items() for query in page.get(field, [])]
     found = phone.evaluate(
-        """async ([folder, data, queries]) => {
+        """async ([folder, data, field, queries]) => {
           const { find, makeIndex } = await import(folder + "search.mjs");
+          const { findSounding } = await import(folder + "search-further.mjs");
           const library = await import(folder + "vendor/minisearch.mjs");
           const index = makeIndex(library.default, data);
-          return queries.map((query) => find(index, query).map((one) => one.page));
+          const answers = { queries: find, sounds: findSounding }[field];
+          return queries.map((query) => answers(index, query).map((one) => one.page));
         }""",
         [
             f"{server}{addresses.assets(guide())}/",
             json.loads(json.dumps(data(tag, language))),
+            field,
             [query for _, query in asked],
         ],
     )
