@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from guide import addresses, folding, search_forms, services
+from guide import addresses, folding, letters, search_forms, services
 from guide.model import Page, Site
 from guide.schema import Letter
 from guide.shortcodes import remove
@@ -22,6 +22,8 @@ LONGEST = 3
 """A form of more words is a sentence that a page may use; nobody types it."""
 FAMILIAR = 3
 """A word that this many Dutch pages use is Dutch."""
+LETTERS = "start/letters-and-deadlines"
+"""The page that names every letter and what to do today."""
 ANNEX = ("bijl", "annex", "annexe")
 """What people call a 'bijlage', whatever stands on it."""
 
@@ -77,7 +79,7 @@ def first(site: Site, tag: str) -> str:
 
 def second(site: Site, tag: str) -> str:
     """JSON: the same pages as [summary, [[id, heading]…], shown names, names], ``places`` on pages
-    (terms and services) as [url, name, names], ``dutch``: pages the language lacks as [url, title,
+    (terms, services and letters) as [url, name, names], ``dutch``: pages the language lacks as [url, title,
     words, names, shown names, what it is about in this language], and the texts for when nothing is found. Names are one string of
     words, without what the page's words say.
 
@@ -131,6 +133,15 @@ def second(site: Site, tag: str) -> str:
             [f"{_url(tag, 'mechelen/contacts')}#{services.anchor(name)}", one.name]
             for name, one in site.services.entries.items()
             if contacts
+        ]
+        + [
+            [
+                f"{_url(tag, LETTERS)}#{letters.anchor(one.id)}",
+                one.shown,
+                _string(tag, one.forms, one.shown),
+            ]
+            for one in names
+            if one.id in site.letters.entries and site.page(tag, LETTERS)
         ],
     }
     return _json(data)

@@ -39,7 +39,7 @@ LITTLE = {
         her here him his how if in into is it its just like looking may me must my need no not now of on or our shall she
         should so some than that the their them then there these they this those to too us wanna want was we were
         what when where which who whom why will with without would you your
-        gonna gotta im ive dont cant please hello hi really still""",
+        gonna gotta im ive dont cant hello hi really still""",
     "ar": """في من على الى عن مع ما ماذا هل كيف اين متى لماذا كم هذا هذه ذلك تلك التي الذي هو هي هم انا نحن انت لي
         لك له لها عندي عند لدي لديك يا او ثم ان لا ليس ليست لم لن قد كان كانت يكون اريد بدي بدنا شو ايش وين شلون كيفاش
         بغيت فين علاش واش ديال كل اي يمكن يمكنني ممكن لازم يجب شي انه اذا الان بدون بلا دون

@@ -288,6 +288,39 @@ def test_nothing_is_fetched_for_search_before_it_is_opened_and_nothing_typed_is_
     assert files(ear.asked) == NEEDED
 
 
+def test_a_page_that_is_not_translated_is_found_and_named_in_ones_own_words(
+    reader: Page, server: str
+) -> None:
+    """docs/_data/ar/search.yml; the title stays Dutch, as the page is."""
+    words = guide().lacking["ar"].pages
+    page = next(key for key in words if guide().page("ar", key) is None)
+    reader.goto(f"{server}ar/")
+    open_search(reader, "ar")
+    reader.keyboard.type(words[page][1])
+    answer = reader.locator(f".g-search__page[href='{server}ar/{page}/']")
+    expect(answer.locator("b")).to_have_attribute("lang", "nl")
+    expect(answer.locator("em")).to_have_text(words[page][0])
+    expect(answer).to_contain_text(ui("ar", "search.dutch-only"))
+
+
+def test_the_touch_that_opens_search_loads_what_a_first_answer_needs(
+    reader: Page, ear: Ear, server: str
+) -> None:
+    """The rest follows when the dialog is open: it would delay the first answer."""
+    reader.goto(f"{server}nl/")
+    button = reader.get_by_role("button", name=ui("nl", "search.open")).first
+    with reader.expect_response("**/nl/search.json"):
+        button.dispatch_event("pointerdown")
+    reader.wait_for_load_state("networkidle")
+    assert [name for name in files(ear.asked) if name in NEEDED] == [
+        name for name in NEEDED if name != "search-more.json"
+    ]
+    open_search(reader, "nl")
+    reader.keyboard.type("beroep")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    assert [name for name in files(ear.asked) if name in NEEDED] == NEEDED
+
+
 def test_a_dutch_word_on_an_arabic_page_finds_the_arabic_page(reader: Page, server: str) -> None:
     """Glossary names: the word from the letter in one's hand."""
     reader.goto(f"{server}ar/")
