@@ -52,6 +52,26 @@ def test_an_untranslated_summary_is_one_fault(tmp_path: Path) -> None:
     ]
 
 
+def test_an_id_that_the_dutch_alone_changed_is_one_fault(tmp_path: Path) -> None:
+    found = report(tmp_path, {NL: edit("{#now}", "{#nu}")})
+    assert [one.partition(":")[0] for one in found] == [NL]
+    assert found[0].endswith(
+        "put back {#now} instead of {#nu}: every translation has it, and an id never changes [headings]"
+    )
+
+
+def test_a_fault_in_the_dutch_is_none_of_its_translations() -> None:
+    fault = Problem("docs/nl/a.md", 7, "complete this shortcode", "shortcodes")
+    effects = [
+        Problem(f"docs/{tag}/a.md", 9, "30 days is not in docs/nl/a.md:7", "numbers")
+        for tag in ("ar", "fr")
+    ]
+    assert causes([fault, *effects], {"docs/nl/a.md": 2}) == [fault]
+    # Where only one of them differs, the fault may be its own.
+    assert causes([fault, effects[0]], {"docs/nl/a.md": 2}) == [fault, effects[0]]
+    assert causes(effects, {"docs/nl/a.md": 2}) == effects
+
+
 def test_what_is_said_of_other_lines_and_files_stays() -> None:
     kept = [
         Problem("docs/ar/a.md", 3, "translate this", "language"),

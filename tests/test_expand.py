@@ -239,3 +239,14 @@ def test_text_without_shortcodes_or_boxes_stays_as_it_is() -> None:
 )
 def test_pages_link_to_each_others_file(here: str, to: str, result: str) -> None:
     assert link(here, to) == result
+
+
+def test_a_link_to_a_page_that_is_not_translated_says_so(tmp_path: Path) -> None:
+    page = "---\ntitle: Nieuw\nsummary: Iets nieuws.\ncompared: 2026-11-21\nreview_by: 2027-02-21\n---\n# Nieuw\n\nTekst.\n"
+    site = site_of(tmp_path, {"docs/nl/asylum/new.md": page})
+    text = "Lisez [ceci](new.md#x) et [cela](appeal.md)."
+    assert written(text, "fr", site=site) == (
+        'Lisez [ceci](new.md#x){hreflang=nl} <span class="g-index__note">(en néerlandais)</span>'
+        " et [cela](appeal.md)."
+    )
+    assert written("Lees [dit](new.md).", site=site) == "Lees [dit](new.md)."

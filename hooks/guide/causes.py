@@ -7,7 +7,8 @@ true, when the cause is mended.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from guide.problems import Problem
 
@@ -15,6 +16,8 @@ MERGE = "finish the merge"
 """How the check 'leftovers' begins what it says of a page with two versions in it."""
 ENCODING = "save this file again as UTF-8"
 """How the check 'mojibake' begins what it says of a whole file in the wrong encoding."""
+RENAMED = "put back"
+"""How the check 'headings' begins what it says of an id that the Dutch page alone has changed."""
 
 _WHOLE = {"leftovers": MERGE, "mojibake": ENCODING}
 """What makes everything else that is said of a file, or of its translations, untrue."""
@@ -26,9 +29,17 @@ _LESSER = {
 """Who is silent on a line of which the check on the left speaks."""
 
 
-def causes(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems without those that are only the effect of another one."""
-    found = list(problems)
+_PLACE = re.compile(r"docs/[\w/-]+\.md:\d+")
+
+
+def causes(
+    problems: Iterable[Problem], translations: Mapping[str, int] | None = None
+) -> list[Problem]:
+    """The problems without those that are only the effect of another one.
+
+    ``translations`` tells of how many translations a page of the source language has, by its path.
+    """
+    found = _of_source(list(problems), translations or {})
     broken = {one.path for one in found if _is_whole(one)}
     lines: dict[tuple[str, int], set[str]] = {}
     for one in found:
@@ -39,6 +50,36 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
         for one in found
         if one.check not in lines.get((one.path, one.line), ()) and not _of_broken(one, broken)
     ]
+
+
+def _of_source(found: list[Problem], translations: Mapping[str, int]) -> list[Problem]:
+    """A fault in the Dutch that every translation differs from is none of the translations.
+
+    Where only some of them differ, the fault may be theirs: that is said.
+    """
+    faults = {f"{one.path}:{one.line}" for one in found if not one.notice}
+    renamed = {
+        one.path
+        for one in found
+        if one.check == "headings" and one.sentence.startswith(RENAMED) and one.path in translations
+    }
+    seen: dict[str, set[str]] = {}
+    for one in found:
+        for place in _PLACE.findall(one.sentence):
+            seen.setdefault(place, set()).add(one.path)
+    silent = {
+        place
+        for place in faults & seen.keys()
+        if 1 < translations.get(place.rpartition(":")[0], 0) == len(seen[place])
+    }
+
+    def is_effect(one: Problem) -> bool:
+        if any(path in one.sentence for path in renamed if path != one.path):
+            return True
+        of_page = one.path in translations or one.notice
+        return not of_page and any(place in silent for place in _PLACE.findall(one.sentence))
+
+    return [one for one in found if not is_effect(one)]
 
 
 def _is_whole(one: Problem) -> bool:

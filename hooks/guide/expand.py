@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from guide import diagrams, formats, html, lists, services, shortcodes
+from guide import diagrams, formats, html, linked, lists, services, shortcodes
 from guide.markdown import COMMENT
 from guide.model import Page, Site
 from guide.shortcodes import Shortcode
@@ -19,9 +19,9 @@ _BOX = re.compile(r"^!!! (deadline|do|careful|good|unknown)[ \t]*$")
 def expand(text: str, site: Site, tag: str, page: Page) -> str:
     """A page's body with every shortcode written out in the language ``tag``.
 
-    Remarks out, then whole lists and cards, then the boxes' titles, then shortcodes inside sentences.
+    Remarks out, links to Dutch pages marked, then whole lists and cards, then the boxes' titles, then shortcodes inside sentences.
     """
-    text = COMMENT.sub("", text)
+    text = linked.marked(site, page, COMMENT.sub("", text))
     text = _LIST_ONLY.sub(lambda match: "\n" + lists.build(match[1], site, tag, page) + "\n", text)
     text = _STEPS_ONLY.sub(lambda match: f"\n{diagrams.build(match[1], site, tag, page)}\n", text)
     text = _SERVICES_ONLY.sub(lambda match: _cards(match[0], site, tag, page), text)

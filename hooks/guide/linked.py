@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
+
 from guide import addresses, html
 from guide.html import escape
 from guide.model import Page, Site
+
+_LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\((?P<path>[^()\s#:]+)\.md(?:#[^()\s]*)?\)")
+
+
+def marked(site: Site, page: Page, text: str) -> str:
+    """The Markdown ``text`` of ``page``; a link to a page that is not translated says so, to readers and programs."""
+
+    def label(match: re.Match[str]) -> str:
+        key = posixpath.normpath(posixpath.join(posixpath.dirname(page.key), match["path"]))
+        shown = site.shown(page.language, key)
+        if shown is None or shown.language == page.language:
+            return match[0]
+        words = escape(site.ui(page.language, "link.dutch-only"))
+        tag = shown.language
+        return f'{match[0]}{{hreflang={tag}}} <span class="g-index__note">({words})</span>'
+
+    return _LINK.sub(label, text)
 
 
 def link(

@@ -794,8 +794,10 @@ def likely(site: Site, page: Page, number: Number, facts: dict[tuple[str, str], 
     """The fact a typed number most likely stands for: '[[fact:appeal.ordinary.deadline]]', or ''."""
     ids = _having(number, facts)
     quoted = {one.id for section in page.document.sections for one in section.shortcodes}
+    # 'nationality.appeal' is about nationality, whatever the page about appeals says.
+    topic = set(re.split("[/-]", page.key))
     near = [one for one in ids if one in quoted] or [
-        one for one in ids if set(one.split(".")) & set(re.split("[/-]", page.key))
+        one for one in ids if one.split(".")[0] in topic
     ]
     return _code(site, near[0]) if near else ""
 

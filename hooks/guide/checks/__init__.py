@@ -128,12 +128,21 @@ LARGE = 300_000
 def problems(site: Site) -> list[Problem]:
     """Everything there is to say about the guide, sorted by file and line, each thing once."""
     if sum(len(file.text) for file in site.files) < LARGE:
-        return sorted(causes({*site.loading, *_found(site, CHECKS)}))
+        return sorted(causes({*site.loading, *_found(site, CHECKS)}, _translations(site)))
     others = [check for check in CHECKS if check not in WORDS]
     here, there = together.both(partial(_apart, site, others), partial(_apart, site, WORDS))
     for found in (here, there):
         site.memory.used |= found.remembered
-    return sorted(causes({*site.loading, *here.problems, *there.problems}))
+    found = {*site.loading, *here.problems, *there.problems}
+    return sorted(causes(found, _translations(site)))
+
+
+def _translations(site: Site) -> dict[str, int]:
+    """How many translations each page of the source language has, by its path."""
+    return {
+        page.path: sum(site.page(one.tag, key) is not None for one in site.translations())
+        for key, page in site.pages[site.source.tag].items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guide import causes
 from guide.markdown import Block
 from guide.model import Page, Site
 from guide.problems import Problem
@@ -111,6 +112,7 @@ def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
     beside = original or _translated(site, page)
     places = _places(headings, beside) if beside else {}
     expected = places if original else {}
+    agreed = {} if original else _agreed(site, page, headings)
     seen: dict[str, int] = {}
     for one in headings:
         if one.level == 1:
@@ -122,6 +124,11 @@ def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
         wanted = expected.get(one.line, "")
         if beside and not one.id and places.get(one.line):
             sentence = f"give the heading '{one.text}' the id it has in {beside.path}: {{#{places[one.line]}}}"
+            yield Problem(page.path, one.line, sentence, NAME)
+            continue
+        known = agreed.get(one.line, one.id)
+        if one.id and known != one.id:
+            sentence = f"{causes.RENAMED} {{#{known}}} instead of {{#{one.id}}}: every translation has it, and an id never changes"
             yield Problem(page.path, one.line, sentence, NAME)
             continue
         yield from _id(page, one, wanted, original)
@@ -139,6 +146,19 @@ def _translated(site: Site, page: Page) -> Page | None:
     """A translation of a Dutch page: it still has an id that the Dutch lost."""
     found = (site.page(one.tag, page.key) for one in site.translations())
     return next((one for one in found if one and one.readable and one is not page), None)
+
+
+def _agreed(site: Site, page: Page, headings: list[Block]) -> dict[int, str]:
+    """The line of each Dutch heading to the id that all translations give it; {} for less than two."""
+    found = (site.page(one.tag, page.key) for one in site.translations())
+    ids = [_places(headings, one) for one in found if one and one.readable]
+    if len(ids) < 2:
+        return {}
+    return {
+        line: name
+        for line, name in ids[0].items()
+        if name and all(one.get(line) == name for one in ids)
+    }
 
 
 def _places(headings: list[Block], beside: Page) -> dict[int, str]:

@@ -77,14 +77,18 @@ def _blocks(page: Page, ours: Section, original: Page, theirs: Section) -> Itera
             continue
         where = f"{original.path}:{there.line}" if there else original.path
         if here and there:
-            sentence = f"a {here.shape} here, a {there.shape} in {where}; write the same blocks in the same order"
+            sentence = f"{_a(here.shape)} here, {_a(there.shape)} in {where}; write the same blocks in the same order"
         elif there:
-            sentence = f"after this line a {there.shape} is missing; it stands in {where}"
+            sentence = f"after this line {_a(there.shape)} is missing; it stands in {where}"
         else:
             assert here is not None
             sentence = f"this {here.shape} is not in {where}; a translation adds nothing of its own"
         yield Problem(page.path, here.line if here else last, sentence, NAME)
         return
+
+
+def _a(shape: str) -> str:
+    return f"an {shape}" if shape[0] in "aeiou" else f"a {shape}"
 
 
 def _walk(section: Section) -> Iterator[Block]:
