@@ -133,8 +133,8 @@ def problems(site: Site) -> list[Problem]:
     here, there = together.both(partial(_apart, site, others), partial(_apart, site, WORDS))
     for found in (here, there):
         site.memory.used |= found.remembered
-    found = {*site.loading, *here.problems, *there.problems}
-    return sorted(causes(found, _translations(site)))
+    every = {*site.loading, *here.problems, *there.problems}
+    return sorted(causes(every, _translations(site)))
 
 
 def _translations(site: Site) -> dict[str, int]:
