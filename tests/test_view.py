@@ -221,7 +221,7 @@ def test_a_page_that_quotes_nothing_has_no_sources() -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("[[fact:appeal.fee]]", 1), ("[[letter:annex-26]]", 1), ("[[service:emergency.112]]", 1),
+        ("[[fact:appeal.fee]]", 1), ("[[letter:annex-26]]", 1), ("[[service:emergency.112]]", 0),
         ("[[list:changes]]", 1), ("[[term:dvz]]", 0), ("[[fact:nothing]]", 0), ("Tekst.", 0),
     ],
 )  # fmt: skip

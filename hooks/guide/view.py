@@ -273,7 +273,10 @@ def _sources(site: Site, page: Page, tag: str) -> Iterator[SourceView]:
 
 
 def quoted_sources(site: Site, page: Page) -> Iterator[Source]:
-    """Sources of the facts, letters and services on a page, and those of the page itself."""
+    """Sources of the page itself, and of the facts, letters, terms and changes it quotes.
+
+    Not of services: each card on a page leads to the list of services, where its own sources stand.
+    """
     entry = site.entries.entries.get(page.key)
     if entry:
         yield from entry.sources
@@ -281,7 +284,6 @@ def quoted_sources(site: Site, page: Page) -> Iterator[Source]:
         "fact": dict(site.facts.entries),
         "letter": dict(site.letters.entries),
         "term": dict(site.terms.entries),
-        "service": dict(site.services.entries),
     }
     for one in page_shortcodes(page):
         if one.kind == "list" and one.id == "changes":

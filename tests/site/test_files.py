@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from guide import addresses, codes, formats, full_text, staff, vcards
+from guide import addresses, codes, formats, full_text, services, staff, vcards
 from guide.model import Language
 from guide.model import Page as Written
 from tests.built import Built, Element, Page, guide, nothing
@@ -479,6 +479,18 @@ def test_the_foot_names_the_sources_of_every_fact_on_the_page(built: Built) -> N
             fact = guide().facts.entries.get(one.id) if one.kind == "fact" else None
             missing += [(at, x.url) for x in fact.sources if x.url not in listed] if fact else []
     nothing(missing)
+
+
+def test_each_card_leads_to_the_list_where_the_sources_of_its_service_stand(built: Built) -> None:
+    """So the foot of a page leaves them out."""
+    wrong = []
+    for language in guide().languages:
+        at = addresses.url(language.tag, "mechelen/contacts")
+        cards = {one["id"]: one for one in built.pages[at].classed("g-card") if one.get("id")}
+        for name, service in guide().services.entries.items():
+            linked = {one["href"] for one in cards[services.anchor(name)].all("a")}
+            wrong += [(at, name, one.url) for one in service.sources if one.url not in linked]
+    nothing(wrong)
 
 
 def test_the_foot_gives_the_short_address(anywhere: Built) -> None:
