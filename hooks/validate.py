@@ -23,9 +23,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = load(root, Memory(root / PLACE))
     found = problems(site)
     site.memory.keep()
+    # A strict build stops here: its reasons are errors, which no -q hides.
+    level = logging.ERROR if config.strict else logging.WARNING
     for one in found:
         if not one.notice:
-            log.warning(str(one))
+            log.log(level, str(one))
     log.info(summary(found))
     if config.strict and any(not one.notice for one in found):
         raise PluginError(summary(found))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from guide.causes import causes
 from guide.checks import problems
 from guide.load import load
@@ -61,7 +63,7 @@ def test_an_id_that_the_dutch_alone_changed_is_one_fault(tmp_path: Path) -> None
 
 
 def test_a_fault_in_the_dutch_is_none_of_its_translations() -> None:
-    fault = Problem("docs/nl/a.md", 7, "complete this shortcode", "shortcodes")
+    fault = Problem("docs/nl/a.md", 6, "complete this shortcode", "shortcodes")
     effects = [
         Problem(f"docs/{tag}/a.md", 9, "30 days is not in docs/nl/a.md:7", "numbers")
         for tag in ("ar", "fr")
@@ -70,6 +72,19 @@ def test_a_fault_in_the_dutch_is_none_of_its_translations() -> None:
     # Where only one of them differs, the fault may be its own.
     assert causes([fault, effects[0]], {"docs/nl/a.md": 2}) == [fault, effects[0]]
     assert causes(effects, {"docs/nl/a.md": 2}) == effects
+
+
+@pytest.mark.parametrize("path", ["mkdocs.yml", "docs/_data/nl/ui.yml"])
+def test_a_file_that_all_others_are_read_with_is_mended_first(tmp_path: Path, path: str) -> None:
+    found = report(tmp_path, {path: lambda text: f"{text}\t- x\n"})
+    assert len(found) == 1
+    assert found[0].startswith(f"{path}:")
+
+
+def test_an_empty_file_of_data_is_one_fault(tmp_path: Path) -> None:
+    assert report(tmp_path, {"docs/_data/facts.yml": ""}) == [
+        "docs/_data/facts.yml:1: bring the entries of this file back, from git for example: it is empty [facts]"
+    ]
 
 
 def test_what_is_said_of_other_lines_and_files_stays() -> None:

@@ -8,7 +8,7 @@ true, when the cause is mended.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from guide.problems import Problem
 
@@ -29,7 +29,7 @@ _LESSER = {
 """Who is silent on a line of which the check on the left speaks."""
 
 
-_PLACE = re.compile(r"docs/[\w/-]+\.md:\d+")
+_PLACE = re.compile(r"(docs/[\w/-]+\.md)(:\d+)?")
 
 
 def causes(
@@ -53,33 +53,40 @@ def causes(
 
 
 def _of_source(found: list[Problem], translations: Mapping[str, int]) -> list[Problem]:
-    """A fault in the Dutch that every translation differs from is none of the translations.
+    """What every translation has otherwise than a Dutch page with a fault is that page's, not theirs.
 
     Where only some of them differ, the fault may be theirs: that is said.
     """
-    faults = {f"{one.path}:{one.line}" for one in found if not one.notice}
+    faults = {one.path for one in found if not one.notice}
     renamed = {
         one.path
         for one in found
         if one.check == "headings" and one.sentence.startswith(RENAMED) and one.path in translations
     }
-    seen: dict[str, set[str]] = {}
+    seen: dict[tuple[str, str], set[str]] = {}
     for one in found:
-        for place in _PLACE.findall(one.sentence):
-            seen.setdefault(place, set()).add(one.path)
+        if not one.notice:
+            for about in _about(one):
+                seen.setdefault(about, set()).add(one.path)
     silent = {
-        place
-        for place in faults & seen.keys()
-        if 1 < translations.get(place.rpartition(":")[0], 0) == len(seen[place])
+        (path, about)
+        for (path, about), pages in seen.items()
+        if path in faults and 1 < translations.get(path, 0) == len(pages - translations.keys())
     }
 
     def is_effect(one: Problem) -> bool:
         if any(path in one.sentence for path in renamed if path != one.path):
             return True
         of_page = one.path in translations or one.notice
-        return not of_page and any(place in silent for place in _PLACE.findall(one.sentence))
+        return not of_page and any(about in silent for about in _about(one))
 
     return [one for one in found if not is_effect(one)]
+
+
+def _about(one: Problem) -> Iterator[tuple[str, str]]:
+    """The pages a problem compares with, each with the line, or where it names none with all it says."""
+    for path, line in _PLACE.findall(one.sentence):
+        yield path, line or one.sentence
 
 
 def _is_whole(one: Problem) -> bool:

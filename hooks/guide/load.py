@@ -167,7 +167,11 @@ def _yaml(path: Path, reading: _Reading, tags: tuple[str, ...] = ()) -> Yaml | N
 def _table(path: Path, model: Any, reading: _Reading) -> Table[Any]:
     name = files.relative(path, reading.root)
     yaml = _yaml(path, reading)
-    if yaml is None:
+    if yaml is not None and yaml.data is None:
+        # Said once, not at every page that quotes its entries.
+        sentence = "bring the entries of this file back, from git for example: it is empty"
+        reading.problems.append(Problem(name, 1, sentence, path.stem))
+    if yaml is None or yaml.data is None:
         return Table(name, {}, None)
     text = reading.texts[-1].text
     good, faults = reading.memory.recall(

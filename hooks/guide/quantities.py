@@ -85,6 +85,13 @@ _WITHIN = {
     "ar": "خلال, في غضون, في خلال, خلال مدة, في مهلة",
 }
 """What makes a period of a unit without a number: 'binnen een week' is one week, 'een week later' none."""
+_LIMIT = {
+    "nl": "binnen, binnen de, binnen maximaal, termijn van",
+    "fr": "dans, dans les, sous, endéans, endéans les, délai de, délai maximal de",
+    "en": "within, within the, within the next, period of",
+    "ar": "خلال, في غضون, مهلة, خلال مدة, خلال مهلة",
+}
+"""What makes a number in words a period one must keep, however small: 'binnen twee maanden'."""
 _SINGULAR = {
     tag: frozenset(words(text))
     for tag, text in {
@@ -185,6 +192,7 @@ class Reader:
         self.calendar = Calendar(tag)
         self.numerals = dict(_numerals(numerals))
         self.longest = max((len(one) for one in (*self.units, *self.numerals)), default=1)
+        self.limits = {tuple(words(one)) for one in _LIMIT.get(tag, "").split(",")} - {()}
         self.first = {name[0] for name in (*self.numerals, *self.duals, *self.months, *self.within)}
         self.begins: dict[str, bool] = {}
         """Words seen before: whether a number may begin with them. Most do not."""
@@ -420,14 +428,24 @@ class Reader:
         dual = self._spelled(tokens, at, self.duals)
         if dual:
             unit, last = dual
-            return Number(start, text[start : tokens[last][1]], "2", unit, True), last + 1
+            shown = text[start : tokens[last][1]]
+            return Number(start, shown, "2", unit, True, self._limited(tokens, at, plain)), last + 1
         spelled = self._spelled(tokens, at, self.numerals)
         if spelled is None:
             return None, at + 1
         value, last = spelled
         value, last = self._tens(tokens, value, last, plain)
         unit, last, end = self._unit_after(tokens, last, plain, tokens[last][1])
-        return Number(start, text[start:end], value, unit, True), last + 1
+        limit = bool(unit) and self._limited(tokens, at, plain)
+        return Number(start, text[start:end], value, unit, True, limit), last + 1
+
+    def _limited(self, tokens: list[tuple[int, int, str]], at: int, plain: str) -> bool:
+        """Whether a period begins here that one must keep: 'binnen' stands before it."""
+        for length in (1, 2, 3):
+            before = tokens[max(0, at - length) : at]
+            if tuple(word for _, _, word in before) in self.limits:
+                return "." not in plain[before[0][0] : tokens[at][0]]
+        return False
 
     def _within(
         self, tokens: list[tuple[int, int, str]], at: int, plain: str, text: str

@@ -43,6 +43,7 @@ BAD = {
     "hours of the day": ("Open tussen 9 en 17 uur.", HOUR.format("17 uur")),
     "a period with a hyphen": ("Het is een 14-daagse termijn.", "make '14-daagse' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a period in hours": ("Bel binnen 24u.", "make '24u' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a small period in words that one must keep": ("Bel binnen de twee maanden.", "make 'twee maanden' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a period without a number": ("Bel binnen een week.", "make 'binnen een week' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a period of this unit": ("Bel binnen de maand.", "make 'binnen de maand' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a range": ("Wacht 5-10 dagen.", "write [[fact:appeal.urgent.deadline]] instead of '5-10 dagen'"),

@@ -127,6 +127,8 @@ LARGE = 300_000
 
 def problems(site: Site) -> list[Problem]:
     """Everything there is to say about the guide, sorted by file and line, each thing once."""
+    if any(one.path in _first(site) and one.check == "yaml" for one in site.loading):
+        return sorted(causes(site.loading))  # without them every page and text looks wrong
     if sum(len(file.text) for file in site.files) < LARGE:
         return sorted(causes({*site.loading, *_found(site, CHECKS)}, _translations(site)))
     others = [check for check in CHECKS if check not in WORDS]
@@ -135,6 +137,11 @@ def problems(site: Site) -> list[Problem]:
         site.memory.used |= found.remembered
     every = {*site.loading, *here.problems, *there.problems}
     return sorted(causes(every, _translations(site)))
+
+
+def _first(site: Site) -> tuple[str, ...]:
+    """The files that all others are read with."""
+    return "mkdocs.yml", f"docs/_data/{site.source.tag}/ui.yml"
 
 
 def _translations(site: Site) -> dict[str, int]:

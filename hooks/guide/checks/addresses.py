@@ -102,13 +102,27 @@ def _ledger(site: Site) -> Iterator[Problem]:
             yield Problem(LEDGER, _line(site, "addresses", name, "page"), sentence, NAME)
 
 
+def _ends(site: Site) -> dict[str, str]:
+    """Where each moved page is at last; of those that move in a circle, one of them."""
+    ends: dict[str, str] = {}
+    for old in site.ledger.moved:
+        way: dict[str, None] = {}
+        key = old
+        while key in site.ledger.moved and key not in ends and key not in way:
+            way[key] = None
+            key = site.ledger.moved[key]
+        ends |= dict.fromkeys(way, ends.get(key, key))
+    return ends
+
+
 def _moves(site: Site) -> Iterator[Problem]:
     pages = site.pages[site.source.tag]
-    for old, new in site.ledger.moved.items():
+    ends = _ends(site)
+    for old in site.ledger.moved:
         line = _line(site, "moved", old)
         if old in pages:
             yield Problem(LEDGER, line, f"remove '{old}' from 'moved': the page exists", NAME)
-        key = resolve(site, new)
+        key = ends[old]
         if key in site.ledger.moved:
             yield Problem(LEDGER, line, f"'{old}' moves in a circle; let it end at a page", NAME)
         elif key not in pages:

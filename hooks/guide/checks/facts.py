@@ -26,6 +26,8 @@ NAME = "facts"
 
 LONGEST = {"hour": 2000, "day": 4000, "week": 600, "month": 600, "year": 150}
 """More than this is a slip of the finger: the longest real period is a few years."""
+MOST_SHARE = 150
+"""Percent: an income may have to be 120 % of another."""
 MOST = 10_000_000
 """Euro."""
 FIRST_YEAR = 1990
@@ -128,7 +130,7 @@ def _value(fact: Fact, value: object) -> Iterator[tuple[str, str]]:
             "year",
             f"'year: {year}' lies outside {FIRST_YEAR} to {fact.compared.year}, the year compared",
         )
-    if fact.type == "share" and any(one > 1000 for one in numbers):
+    if fact.type == "share" and any(one > MOST_SHARE for one in numbers):
         yield at, "a share is a percentage: write 47.2 for 47,2 %"
     if fact.type == "age" and any(one > 130 for one in numbers):
         yield at, "an age is at most 130 years"

@@ -40,7 +40,7 @@ NOTES = (
     "[Ll]orem ipsum", "dolor sit amet", "[Pp]laceholder", "PLACEHOLDER", "foo ?bar", r"asdf\w*", "qwerty", "[Bb]la ?bla(?: bla)?",
     # a place left open
     r"[Xx]{2,}(?=[ \u00a0]?(?:dag|we[ek]|maand|jaar|uur|eur|jour|sem|mois|an|heure|day|month|year|hour|يوم|أيام|شهر|%|€))",
-    "[Xx]{2,}[/.-][Xx]{2,}(?:[/.-][Xx]{2,4})?", r"\?{3,}",
+    "[Xx]{2,}[/.-][Xx]{2,}(?:[/.-][Xx]{2,4})?", r"\?{3,}", r"\[\?+\]",
     # what a translating program says before its work
     "(?i:hier is de vertaling|als (?:een )?ai-(?:taal)?model|voici la traduction|en tant qu(?:e modèle de langage|['’]ia))",
     "(?i:here(?:['’]s| is) (?:the|your) translation|as an ai(?: language)? model|i (?:cannot|can't) translate)",
