@@ -72,7 +72,7 @@ DIFFER = {
     "a number the Dutch has not": ("Wacht.", "fr", "Attendez 5 semaines.", "5 semaines is not in this part of {nl}; write the same numbers"),
     "a period in words the Dutch has not": ("Wacht.", "fr", "Attendez. Répondez dans les trente jours.", "trente jours is not in this part of {nl}; write the same numbers"),
     "a period in Arabic words the Dutch has not": ("Wacht.", "ar", "انتظر خلال ثلاثون يومًا.", "ثلاثون يومًا is not in this part of {nl}; write the same numbers"),
-    "a small period in Arabic that one must keep": ("Doe dat snel.", "ar", "افعل ذلك خلال أسبوعين.", "أسبوعين is not in this part of {nl}; write the same numbers"),
+    "a small period in Arabic that one must keep": ("Doe dat snel.", "ar", "افعل ذلك خلال عامين.", "عامين is not in this part of {nl}; write the same numbers"),
     "a period in words that is missing": ("Wacht dertig dagen.", "fr", "Attendez.", "dertig dagen of {nl} is missing here"),
     "a number that is missing": ("Wacht 5 weken.", "fr", "Attendez.", "5 weken of {nl} is missing here"),
 }  # fmt: skip
