@@ -146,7 +146,7 @@ def test_words_are_compared_only_where_a_language_says_how_it_writes_them(tmp_pa
 QUOTED: dict[str, tuple[dict[str, Change], list[str]]] = {
     "another fact": (
         {FR: edit("souvent [[fact:appeal.ordinary.deadline]]", "souvent [[fact:appeal.urgent.deadline]]")},
-        [f"{FR}:28: [[fact:appeal.urgent.deadline]] here, [[fact:appeal.ordinary.deadline]] in {NL}:19; use [[fact:appeal.ordinary.deadline]] in both"],
+        [f"{FR}:27: [[fact:appeal.urgent.deadline]] here, [[fact:appeal.ordinary.deadline]] in {NL}:19; use [[fact:appeal.ordinary.deadline]] in both"],
     ),
     "another date of a rule": (
         {FR: edit("| Avant | [[fact:family.transition@2025-08-17]] |", "| Avant | [[fact:family.transition@2025-08-18]] |")},

@@ -196,6 +196,8 @@ def _by_name(found: Iterable[Passage], reader: Reader) -> dict[tuple[str, str], 
 class _Quote:
     path: str
     line: int
+    sentence: int
+    """Which line of its passage: one sentence stands on a line."""
     code: Shortcode
 
     @property
@@ -318,7 +320,7 @@ def _printed(site: Site, one: Shortcode) -> str:
 
 def _quoted(site: Site, found: Iterable[Passage]) -> list[_Quote]:
     return [
-        _Quote(passage.path, one.line, one)
+        _Quote(passage.path, one.line, one.line - passage.line, one)
         for passage in found
         for one in shortcodes.find(passage.text, passage.line)
         if _compared(site, one)
@@ -353,11 +355,21 @@ def _drop_misspelt(site: Site, found: list[_Quote], others: list[_Quote]) -> Non
 
 
 def _unmatched(found: list[_Quote], known: list[_Quote]) -> list[_Quote]:
-    rest = Counter(one.code.meaning for one in known)
-    left = []
+    """Those of ``found`` that ``known`` lacks: of two alike, the one in the sentence that has it stays."""
+    rest = Counter((one.sentence, one.code.meaning) for one in known)
+    elsewhere = []
     for one in found:
-        if rest[one.code.meaning]:
-            rest[one.code.meaning] -= 1
+        if rest[one.sentence, one.code.meaning]:
+            rest[one.sentence, one.code.meaning] -= 1
+        else:
+            elsewhere.append(one)
+    more: Counter[tuple[str, str, str, str]] = Counter()
+    for (_, meaning), number in rest.items():
+        more[meaning] += number
+    left = []
+    for one in elsewhere:
+        if more[one.code.meaning]:
+            more[one.code.meaning] -= 1
         else:
             left.append(one)
     return left
