@@ -334,6 +334,7 @@ export function attachSearch(element, MiniSearch, data) {
   });
   element.addEventListener("click", (event) => event.target.closest("a") && element.close());
   // The next person who holds this phone finds nothing here.
-  element.addEventListener("close", clear);
+  // The event comes later than the closing: by then a new question may have opened it again.
+  element.addEventListener("close", () => element.open || clear());
   return { answer };
 }

@@ -56,7 +56,8 @@ def small_guide(
 def said(result: subprocess.CompletedProcess[str]) -> list[str]:
     """What a build says of pages and data, line by line."""
     lines = (result.stdout + result.stderr).splitlines()
-    return [line.removeprefix("WARNING -  ") for line in lines if line.startswith("WARNING -  ")]
+    found = (re.fullmatch(r"(?:WARNING|ERROR  ) -  (\S+:\d+: .*)", line) for line in lines)
+    return [one[1] for one in found if one]
 
 
 @pytest.fixture(scope="module")
