@@ -81,6 +81,7 @@ GOOD = (
     "Artikel 9bis, bijlage 26quater, code 207, niveau A2, artikel 39/57.",
     "In 2024, en in juni 2025.",
     "Stap 3 van 5.",
+    "De norm heet EN 301 549, of ISO 9001, naast verordening 2024/1351.",
     "Bel [[service:emergency.112 phone]].",
     "Een [[letter:annex-26]] en [[nl:binnen 30 dagen]].",
 )

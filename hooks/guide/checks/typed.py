@@ -30,6 +30,8 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 """'de wet van 15 december 1980': the date is the name of the law, and never changes."""
+_TITLE = re.compile(r"(?:\b[A-Z]{2,6}[ \u00a0]|\d{4}/)$")
+"""'EN 301 549', 'ISO 9001', 'verordening 2024/1351': the number is the name of a standard or a law."""
 _AT = re.compile(
     r"\b(?:om|vanaf|van|tot|tussen|rond|omstreeks)[ \u00a0](?:\d{1,2}(?: uur)? en )?$",
     re.IGNORECASE,
@@ -81,6 +83,8 @@ def _sentence(
         return ""
     before = passage.text[max(0, number.start - 80) : number.start].rpartition("\n")[2]
     if number.unit == "date" and _LAW.search(before):
+        return ""
+    if not number.unit and _TITLE.search(before):
         return ""
     if number.unit == "clock" or (_hour(number) and _AT.search(before)):
         return (
