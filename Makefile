@@ -154,7 +154,7 @@ endef
 # --- what the tests use besides Python ------------------------------------------------------------
 
 # The tests drive the machine's own Chromium, and serve the site with nginx as it will be served.
-# tests/conftest.py looks for the browser under the same names. What drives it (Playwright, which
+# scripts/browsing.py looks for the browser under the same names. What drives it (Playwright, which
 # brings its own Node.js) needs libatomic1, which a bare Debian lacks.
 browser: .venv/test.stamp
 	@missing=; better=; \

@@ -38,10 +38,21 @@ def serving(folder: Path) -> Iterator[str]:
             http.shutdown()
 
 
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The lightest first; `make browser` looks for the same."""
+FLAGS = (
+    "--no-sandbox",  # in a container the tests run as root
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
 def chromium() -> str:
-    """The machine's own browser, under the names that the tests look for."""
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    for name in filter(None, names):
+    """The machine's own browser."""
+    for name in filter(None, (os.environ.get("CHROMIUM"), *NAMES)):
         if path := shutil.which(name):
             return path
     sys.exit("Install Chromium, or name one with CHROMIUM=/path/to/chrome.")
@@ -52,9 +63,8 @@ def browsing() -> Iterator[Browser]:
     """Chromium without a window, and without its own calls to the network."""
     from playwright.sync_api import sync_playwright  # slow to import
 
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         try:
             yield browser
         finally:

@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from filelock import FileLock
 
+from scripts.browsing import FLAGS, chromium
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Playwright
 
@@ -200,24 +202,6 @@ def server_subpath(subpath_site_dir: Path) -> Iterator[str]:
 # --- looking -------------------------------------------------------------------------------
 
 
-def chromium() -> str:
-    """The machine's own browser; the Makefile looks for it under the same names."""
-    own = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    names = (os.environ.get("CHROMIUM"), *own)
-    for name in filter(None, names):
-        if path := shutil.which(name):
-            return path
-    pytest.fail("Install Chromium, or name one with CHROMIUM=/path/to/chrome.", pytrace=False)
-
-
-FLAGS = (
-    "--no-sandbox",  # in a container the tests run as root
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 PHONE: dict[str, Any] = {
     "viewport": {"width": 360, "height": 640},
     "device_scale_factor": 2,

@@ -6,7 +6,7 @@ The list stands in the link itself, by the short addresses of its pages: '…/#l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from guide import addresses, html, sharing
 from guide.html import escape
@@ -103,39 +103,53 @@ def _named(site: Site, language: Language) -> str:
 
 def _sections(site: Site, tag: str, page: Page) -> Iterator[str]:
     """All that has a short address: whoever hands a page on may put it in a list."""
+    known = _known(site)
     for nav in site.nav:
         if nav.pages:
             title = site.ui(tag, f"section.{nav.key}")
-            yield _section(site, tag, page, title, nav.pages)
+            yield _section(site, tag, page, title, nav.pages, known)
     alone = [nav.key for nav in site.nav if not nav.pages]
     if alone:
-        yield _section(site, tag, page, site.ui(tag, "section.more"), alone)
+        yield _section(site, tag, page, site.ui(tag, "section.more"), alone, known)
 
 
-def _section(site: Site, tag: str, page: Page, title: str, keys: Iterable[str]) -> str:
-    rows = "".join(_row(site, tag, page, key) for key in keys)
+def _section(
+    site: Site,
+    tag: str,
+    page: Page,
+    title: str,
+    keys: Iterable[str],
+    known: Mapping[str, list[str]],
+) -> str:
+    rows = "".join(_row(site, tag, page, key, known) for key in keys)
     return f'<details><summary>{escape(title)}</summary><ul class="g-index">{rows}</ul></details>'
 
 
-def _row(site: Site, tag: str, page: Page, key: str) -> str:
+def _row(site: Site, tag: str, page: Page, key: str, known: Mapping[str, list[str]]) -> str:
     """A page by its title; the names by which a link may call it, and the languages it is written in."""
     title = link(site, tag, page, key) if key != page.key else ""
     if not title:
         return ""
     tags = " ".join(one.tag for one in site.languages if site.page(one.tag, key))
-    return f"<li{html.data({'names': ' '.join(_names(site, key)), 'in': tags})}>{title}</li>"
+    return f"<li{html.data({'names': ' '.join(_names(site, key, known)), 'in': tags})}>{title}</li>"
 
 
-def _names(site: Site, key: str) -> Iterator[str]:
+def _names(site: Site, key: str, known: Mapping[str, list[str]]) -> Iterator[str]:
     """Its short address, then others that lead to it since a page moved."""
     own = addresses.short(site, key)
     if own is None:
         return
     first = own.removeprefix("go/").rstrip("/")
     yield first
+    yield from (name for name in known.get(key, ()) if name != first)
+
+
+def _known(site: Site) -> dict[str, list[str]]:
+    """Every name in the ledger by the page it leads to today."""
+    known: dict[str, list[str]] = {}
     for name, entry in site.ledger.addresses.items():
-        if name != first and addresses.resolve(site, entry.page) == key:
-            yield name
+        known.setdefault(addresses.resolve(site, entry.page), []).append(name)
+    return known
 
 
 LISTS = {"bundle": listing}

@@ -79,13 +79,13 @@ def first(site: Site, tag: str) -> str:
 
 def second(site: Site, tag: str) -> str:
     """JSON: the same pages as [summary, [[id, heading]…], shown names, names], ``places`` on pages
-    (terms, services and letters) as [url, name, names], ``dutch``: pages the language lacks as [url, title,
-    words, names, shown names, what it is about in this language], and the texts for when nothing is found. Names are one string of
-    words, without what the page's words say.
+    (terms, services and letters) as [url, name, names], ``dutch``: pages the language lacks as [url,
+    title, words, names, shown names, what it is about in this language], and the texts for when nothing
+    is found. Names are one string of words, without what the page's words say.
 
-    The pages it lacks are found by what people type for them in this language (search.yml) and by the
-    names, in this language, of what they explain, and shown as Dutch. So are they by the words that are not Dutch, among the search words of the Dutch page: an
-    author writes those of several languages there. The Dutch words stand in the Dutch data.
+    The pages it lacks are shown as Dutch. They are found by what people type for them in this language
+    (search.yml), by the names, in this language, of what they explain, and by those search words of the
+    Dutch page that are not Dutch: an author writes words of several languages there.
     """
     names = list(_names(site, tag))
     spoken = _spoken(site)

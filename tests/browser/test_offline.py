@@ -18,10 +18,11 @@ import pytest
 from playwright.sync_api import expect
 
 from guide import addresses, packs
+from scripts.browsing import FLAGS, chromium
 from tests.browser.conftest import ui
 from tests.browser.test_every_page import faults
 from tests.built import guide, nothing
-from tests.conftest import FLAGS, PHONE, Server, Visitor, chromium
+from tests.conftest import PHONE, Server, Visitor
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page, Playwright

@@ -40,15 +40,16 @@ FIELDS = {
 
 
 def check(site: Site) -> Iterator[Problem]:
+    agreed = {name: _agreed(site, name) for name in site.texts[site.source.tag]}
     for tag, files in site.texts.items():
         for name, texts in files.items():
             yield from _known(site, name, texts)
             source = site.texts[site.source.tag].get(name)
             if source and tag != site.source.tag:
                 yield from _complete(source, texts, name)
-                yield from _places(site, source, texts, name)
+                yield from _places(source, texts, agreed[name])
             elif source:
-                yield from _own_places(site, source, name)
+                yield from _own_places(source, agreed[name])
             if source:
                 yield from _distinct(source, texts, name)
             if name == "ui":
@@ -129,39 +130,48 @@ def _complete(source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
             )
 
 
-def _places(site: Site, source: Texts, texts: Texts, name: str) -> Iterator[Problem]:
+Agreed = dict[tuple[str, str], frozenset[str]]
+"""The placeholders of an entry's field that all translations have alike."""
+
+
+def _places(source: Texts, texts: Texts, agreed: Agreed) -> Iterator[Problem]:
     """A translation has the placeholders of the Dutch."""
     for entry, fields in source.entries.items():
         where = f"as in {source.path}:{source.line(entry)}"
         for field, text in texts.entries.get(entry, {}).items():
             theirs = fields.get(field, fields.get("other")) if field != "of" else None
-            if theirs is None or _agreed(site, name, entry, field) not in (None, _found(theirs)):
+            if theirs is None:
                 continue
             wanted, kept = _found(theirs), _found(text)
+            if field in fields and agreed.get((entry, field), wanted) != wanted:
+                continue  # said of the Dutch
             for place in sorted(wanted ^ kept):
                 verb = "keep" if place in wanted else "remove"
                 sentence = f"{verb} {place} in '{entry}', {where}"
                 yield Problem(texts.path, texts.line(entry, field), sentence, NAME)
 
 
-def _own_places(site: Site, source: Texts, name: str) -> Iterator[Problem]:
+def _own_places(source: Texts, agreed: Agreed) -> Iterator[Problem]:
     """The Dutch has those that all its translations have: where it alone differs, it was changed by mistake."""
     for entry, fields in source.entries.items():
         for field, text in fields.items():
-            agreed = _agreed(site, name, entry, field)
             own = _found(text)
-            for place in sorted(own ^ agreed) if agreed is not None else ():
+            theirs = agreed.get((entry, field), own)
+            for place in sorted(own ^ theirs):
                 verb = "remove" if place in own else "put back"
                 sentence = f"{verb} {place} in '{entry}': every translation says so"
                 yield Problem(source.path, source.line(entry, field), sentence, NAME)
 
 
-def _agreed(site: Site, name: str, entry: str, field: str) -> frozenset[str] | None:
-    """The placeholders that all translations have alike; None when they differ, or are one or none."""
-    files = [site.texts[one.tag].get(name) for one in site.translations()]
-    texts = [one.entries.get(entry, {}).get(field) for one in files if one]
-    found = [_found(one) for one in texts if one]
-    return found[0] if len(found) > 1 and len(set(found)) == 1 else None
+def _agreed(site: Site, name: str) -> Agreed:
+    """What the translations of a file agree on; one alone, or two that differ, agree on nothing."""
+    every: dict[tuple[str, str], list[frozenset[str]]] = {}
+    for language in site.translations():
+        texts = site.texts[language.tag].get(name)
+        for entry, fields in texts.entries.items() if texts else ():
+            for field, text in fields.items():
+                every.setdefault((entry, field), []).append(_found(text))
+    return {where: one[0] for where, one in every.items() if len(one) > 1 and len({*one}) == 1}
 
 
 def _found(text: str) -> frozenset[str]:
