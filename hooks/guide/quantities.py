@@ -157,7 +157,7 @@ class Number:
     spelled: bool = False
     """Written in words."""
     within: bool = False
-    """A unit without a number: 'binnen een week'."""
+    """A period one must keep, said without figures: 'binnen een week', the 'twee maanden' after 'binnen'."""
     least: str = ""
     """The least of a range of which this is the most: '5' of '5-10 dagen'."""
 

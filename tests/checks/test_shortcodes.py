@@ -62,7 +62,7 @@ BAD = {
     ),
     "a shortcode without its kind": ("U hebt [[appeal.fee]].", "write [[fact:appeal.fee]] instead of [[appeal.fee]]"),
     "the name of a term": ("Hij is [[vluchteling]].", "write [[term:refugee|vluchteling]] instead of [[vluchteling]]"),
-    "the name of a page": ("Lees [[asylum/appeal]].", "write [In beroep gaan](appeal.md) instead of [[asylum/appeal]]"),
+    "the name of a page": ("Lees [[asylum/appeal]].", "write [what it is](appeal.md) instead of [[asylum/appeal]]"),
     "words that name nothing": ("Lees [[verder hier]].", f"complete this shortcode, {EXAMPLE}: [[verder hier]]"),
     "a shortcode with a capital": ("U hebt [[Fact:appeal.fee]].", f"complete this shortcode, {EXAMPLE}: [[Fact:appeal.fee]]."),
     "one bracket instead of two": ("U hebt [fact:appeal.fee].", f"complete this shortcode, {EXAMPLE}: [fact:appeal.fee]"),

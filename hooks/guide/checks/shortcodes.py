@@ -137,10 +137,9 @@ def _meant(site: Site, tag: str, path: str, text: str) -> str:
     if kind:
         return f"write [[{kind}:{text}]]"
     key = text.removesuffix(".md")
-    page = site.shown(tag, key)
-    if page:
+    if key in site.pages[site.source.tag]:
         target = posixpath.relpath(f"docs/{tag}/{key}.md", posixpath.dirname(path))
-        return f"write [{page.title}]({target})"
+        return f"write [what it is]({target})"
     for name in site.terms.entries:
         if terms.is_form(site, name, tag, text):
             return f"write [[term:{name}|{text}]]"
