@@ -231,9 +231,13 @@ export function attachSearch(element, MiniSearch, data) {
     else say(text(!texts ? "search.no-texts" : found.length ? "search.nothing-more" : "search.none"), 0);
   }
 
-  /** A button, because the full text weighs more than all the rest. */
+  /** A button, because the full text weighs more than all the rest. Its words come with the second file. */
   function offer(query, found) {
-    const button = make("button", {}, text("search.texts"));
+    const button = make("button", { hidden: "" });
+    complete.then(() => {
+      button.textContent = text("search.texts");
+      button.hidden = !button.textContent;
+    });
     button.addEventListener("click", () => {
       button.remove();
       field.focus();

@@ -173,6 +173,7 @@ def test_axe_finds_nothing_in_what_opens_on_a_tap(
     languages = faults(phone, axe, "#languages")
     phone.goto(f"{server}{tag}/#q=9bis")
     phone.get_by_role("option").first.wait_for()
+    phone.get_by_role("button", name=ui(tag, "search.texts")).wait_for()
     phone.keyboard.press("ArrowDown")
     dialog = faults(phone, axe, "dialog")
     phone.goto(at)

@@ -13,7 +13,7 @@ from tests.browser.conftest import Ear, ui
 from tests.built import guide
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -189,6 +189,20 @@ def test_the_full_text_is_loaded_for_those_who_ask_for_it(
     assert reader.get_by_role("option").count() > before
     languages = {url.rpartition("/")[2].partition("_")[0] for url in ear.asked if ".pf_f" in url}
     assert languages == {"nl"}
+
+
+def test_no_button_stands_without_its_words_while_they_are_on_their_way(
+    phone: Page, server: str
+) -> None:
+    waiting: list[Route] = []
+    phone.route("**/search-more.json", waiting.append)
+    phone.goto(f"{server}ar/#q=9bis")
+    phone.get_by_role("option").first.wait_for()
+    phone.keyboard.press("ArrowDown")
+    button = phone.locator(".g-search__help button")
+    expect(button).to_be_hidden()
+    waiting.pop().continue_()
+    expect(button).to_have_text(ui("ar", "search.texts"))
 
 
 def test_without_a_connection_the_full_text_says_so_and_the_ways_stay(
