@@ -195,7 +195,7 @@ def test_no_button_stands_without_its_words_while_they_are_on_their_way(
     phone: Page, server: str
 ) -> None:
     waiting: list[Route] = []
-    phone.route("**/search-more.json", waiting.append)
+    phone.route("**/search-more.json", lambda route: waiting.append(route))
     phone.goto(f"{server}ar/#q=9bis")
     phone.get_by_role("option").first.wait_for()
     phone.keyboard.press("ArrowDown")
