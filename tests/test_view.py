@@ -214,6 +214,28 @@ def test_official_sources_come_first(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_of_a_fact_with_more_sources_the_official_one_stands_there(tmp_path: Path) -> None:
+    """All of them stand in the table of facts for who checks the number."""
+    blog = (
+        "    - {title: Blog, url: https://x.be/, publisher: X, official: false, seen: 2026-11-21}\n"
+    )
+    facts = (BASE / "docs/_data/facts.yml").read_text("utf-8")
+    changes = {"docs/_data/facts.yml": facts.replace("  sources:\n", "  sources:\n" + blog)}
+    one = changed(tmp_path, "nl", changes)
+    assert [source.title for source in one.sources] == ["Wet van 17 juni 2026"]
+
+
+def test_a_fact_that_a_source_of_the_page_covers_adds_no_other(tmp_path: Path) -> None:
+    other = "    - {title: Besluit, url: https://y.be/, publisher: Y, official: true, seen: 2026-11-21}\n"
+    facts = (BASE / "docs/_data/facts.yml").read_text("utf-8")
+    own = f"  address: beroep\n  sources:\n    - {{title: Wet, url: {LAW}, publisher: B, official: true, seen: 2026-11-21}}"
+    changes = {
+        "docs/_data/facts.yml": facts.replace("  sources:\n", "  sources:\n" + other),
+        "docs/_data/pages.yml": edit("  address: beroep", own),
+    }
+    assert [source.title for source in changed(tmp_path, "nl", changes).sources] == ["Wet"]
+
+
 def test_a_page_that_quotes_nothing_has_no_sources() -> None:
     assert seen("nl", "index").sources == ()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from guide import addresses, codes, formats, lists, shortcodes, stale, tasks
+from guide import addresses, codes, formats, lists, shortcodes, staff, stale, tasks
 from guide.model import Language, Nav, Page, Site
 from guide.schema import Researched, Source, Term
 
@@ -101,6 +101,8 @@ class PageView:
     compared: str
     review_by: str
     sources: tuple[SourceView, ...]
+    evidence_url: str | None
+    """The table of all facts with all their sources."""
     confirm: tuple[LinkView, ...]
     address: str | None
     code: str | None
@@ -170,6 +172,7 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         compared=formats.day(front.compared, tag) if front else "",
         review_by=formats.day(front.review_by, tag) if front else "",
         sources=tuple(_sources(site, page, tag)),
+        evidence_url=to_page(staff.PAGE) if site.shown(tag, staff.PAGE) else None,
         confirm=tuple(_confirm(site, page, tag)),
         share=to(short) + "#share" if short else None,
         address=site_url + door if door else None,
@@ -259,11 +262,8 @@ def _review(by: str, on: date, tag: str) -> ReviewView:
 
 
 def _sources(site: Site, page: Page, tag: str) -> Iterator[SourceView]:
-    """Sources of everything the page quotes, each once, official ones first."""
-    found: dict[str, Source] = {}
-    for source in quoted_sources(site, page):
-        found.setdefault(source.url, source)
-    for source in sorted(found.values(), key=lambda one: not one.official):
+    """Where what the page says can be read, each source once, official ones first."""
+    for source in sorted(quoted_sources(site, page), key=lambda one: not one.official):
         published = formats.day(source.published, tag) if source.published else ""
         seen = formats.day(source.seen, tag)
         unread = formats.unread(site, source, tag)
@@ -273,25 +273,35 @@ def _sources(site: Site, page: Page, tag: str) -> Iterator[SourceView]:
 
 
 def quoted_sources(site: Site, page: Page) -> Iterator[Source]:
-    """Sources of the page itself, and of the facts, letters, terms and changes it quotes.
+    """Sources of the page itself, and one of each fact, letter, term and change that those do not cover.
 
-    Not of services: each card on a page leads to the list of services, where its own sources stand.
+    Two sources of one number are for who checks it: the table of all facts has them. Not of services: each card on
+    a page leads to the list of services, where its own sources stand.
     """
     entry = site.entries.entries.get(page.key)
-    if entry:
-        yield from entry.sources
-    researched: dict[str, Mapping[str, Researched | Term]] = {
+    own = entry.sources if entry else []
+    yield from own
+    listed = {one.url for one in own}
+    for sources in _researched(site, page):
+        if sources and not any(one.url in listed for one in sources):
+            best = max(sources, key=lambda one: (one.official, one.read))
+            listed.add(best.url)
+            yield best
+
+
+def _researched(site: Site, page: Page) -> Iterator[list[Source]]:
+    """The sources of each thing that the page quotes."""
+    quotable: dict[str, Mapping[str, Researched | Term]] = {
         "fact": dict(site.facts.entries),
         "letter": dict(site.letters.entries),
         "term": dict(site.terms.entries),
     }
     for one in page_shortcodes(page):
         if one.kind == "list" and one.id == "changes":
-            for change in site.changes.entries.values():
-                yield from change.sources
-        quoted = researched.get(one.kind, {}).get(one.id)
+            yield from (change.sources for change in site.changes.entries.values())
+        quoted = quotable.get(one.kind, {}).get(one.id)
         if quoted is not None:
-            yield from quoted.sources
+            yield quoted.sources
 
 
 def page_shortcodes(page: Page) -> Iterator[shortcodes.Shortcode]:
