@@ -137,7 +137,7 @@ def test_dutch_words_are_marked_in_another_language() -> None:
         ("Bel [[service:caw phone]].", 'Bel <a href="tel:+3215297800"><bdi dir="ltr">+32 15 29 78 00</bdi></a>.'),
         ("Bel [[service:emergency.112 phone]].", 'Bel <a href="tel:112"><bdi dir="ltr">112</bdi></a>.'),
         ("Bel [[service:quiet phone]].", "Bel telefoon niet bekend."),
-        ("Ga naar [[service:caw address]].", 'Ga naar <bdi lang="nl" dir="ltr">Sint-Jozefsstraat 7, 2800 Mechelen</bdi>.'),
+        ("Ga naar [[service:caw address]].", 'Ga naar <bdi lang="nl" dir="ltr">Sint-Jozefsstraat\u00a07, 2800\u00a0Mechelen</bdi>.'),
         ("Ga naar [[service:quiet address]].", "Ga naar adres niet bekend."),
         ("Lees [[service:caw url]].", 'Lees <a href="https://www.caw.be/waar/">caw.be</a>.'),
         ("Lees [[service:quiet url]].", "Lees ."),

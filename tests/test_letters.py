@@ -36,7 +36,7 @@ def small(tmp_path: Path) -> Site:
 
 def test_a_letter_stands_with_its_deadline_and_leads_to_its_page(small: Site) -> None:
     html = built(small, "letters-asylum")
-    assert '<li class="g-card" id="letter-annex-26" data-periods="appeal.ordinary.deadline"' in html
+    assert '<div id="letter-annex-26" data-periods="appeal.ordinary.deadline"' in html
     assert 'in beroep gaan: <a href="#period-appeal-ordinary-deadline">30 dagen</a>' in html
     assert '<a href="asylum/apply/">' in html
     assert "letter-annex-26" not in built(small, "letters-today")

@@ -79,7 +79,7 @@ def test_an_official_name_is_dutch_in_every_language(tmp_path: Path) -> None:
     [
         ("  phone: '+3215297800'\n", '<dt>Telefoon</dt><dd><a href="tel:+3215297800"><bdi dir="ltr">+32 15 29 78 00</bdi></a></dd>'),
         ("", "<dt>Telefoon</dt><dd>niet bekend</dd>"),
-        ("  address: {street: 'Markt 1', postcode: '2800', town: Mechelen}\n", f"<dt>Adres</dt><dd>{DUTCH.format('Markt 1, 2800 Mechelen')}</dd>"),
+        ("  address: {street: 'Markt 1', postcode: '2800', town: Mechelen}\n", "<dt>Adres</dt><dd>" + DUTCH.format("Markt\u00a01, 2800\u00a0Mechelen") + "</dd>"),
         ("  address: {street: 'Markt 1', postcode: '2800', town: Mechelen}\n", "<dt>Open</dt><dd>uren niet bekend</dd>"),
         ("  cost: free\n", "<dt>Prijs</dt><dd>gratis</dd>"),
         ("  email: info@caw.be\n", '<dt>Mail</dt><dd><a href="mailto:info@caw.be"><bdi dir="ltr">info@caw.be</bdi></a></dd>'),

@@ -2,6 +2,8 @@
 // Nothing is fetched, stored or sent. The hours are compared with the time in Brussels, whatever
 // clock the phone keeps; on a holiday only with what a desk says of holidays.
 
+import "./unfold.mjs";
+
 const BRUSSELS = "Europe/Brussels";
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -132,13 +134,6 @@ export function attach(find) {
     field(find, "need").focus();
   });
   addEventListener("hashchange", follow);
-  // Paper shows what is chosen, opened.
-  let closed = [];
-  addEventListener("beforeprint", () => {
-    closed = cards.map((card) => card.querySelector("details")).filter((one) => !one.open);
-    for (const one of closed) one.open = true;
-  });
-  addEventListener("afterprint", () => closed.forEach((one) => (one.open = false)));
   setInterval(() => {
     tellTime();
     if (field(find, "now").value) choose();

@@ -67,6 +67,7 @@ export function attach(form) {
   // --- the paper -----------------------------------------------------------------------------
 
   const cardOf = (name) => document.getElementById(`letter-${name}`);
+  const nameOf = (name) => cardOf(name).closest(".g-card").querySelector(".g-card__name");
   const ruleOf = (name) => document.getElementById(`period-${name.replaceAll(".", "-")}`);
   const periodsOf = (name) => (cardOf(name)?.dataset.periods ?? "").split(" ").filter(Boolean).map((id) => {
     const rule = ruleOf(id);
@@ -131,9 +132,8 @@ export function attach(form) {
     if (!ask(state)) return;
     const part = find("template").content.cloneNode(true);
     const inside = (selector) => part.querySelector(selector);
-    const [title, ...about] = cardOf(state.name).cloneNode(true).children;
-    inside("[data-name]").append(...title.childNodes);
-    inside("[data-about]").append(...about);
+    inside("[data-name]").append(...nameOf(state.name).cloneNode(true).childNodes);
+    inside("[data-about]").append(...cardOf(state.name).cloneNode(true).children);
     inside("[data-fixed]").hidden = state.periods.length > 0;
     const [first, ...others] = state.days;
     for (const name of ["deadline", "how"]) inside(`[data-${name}]`).hidden = !first;
@@ -187,7 +187,7 @@ export function attach(form) {
 
   /** A file for the phone's own calendar, made here and sent nowhere. */
   function save(button, first) {
-    const paper = cardOf(letter.value).querySelector(".g-card__name").textContent;
+    const paper = nameOf(letter.value).textContent;
     const url = `${location.origin}${location.pathname}#letter-${letter.value}`;
     const text = calendar({
       day: first.safe, title: button.dataset.calendar.replace("{paper}", paper), text: find(".admonition strong").textContent, url,

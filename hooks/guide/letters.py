@@ -67,7 +67,7 @@ def _span(value: object, backwards: bool) -> dict[str, object]:
 
 
 def anchor(name: str) -> str:
-    """The id of a letter on the page."""
+    """The id of a letter on the page. It stands inside what is folded: so a browser opens it for a link."""
     return f"letter-{name}"
 
 
@@ -80,7 +80,8 @@ def period_anchor(fact: str) -> str:
 
 
 def cards(group: str, site: Site, tag: str, page: Page) -> Iterator[str]:
-    """The letters of one group: name on the paper, what it is, what to do today, how long."""
+    """The letters of one group, each folded: the name on the paper; then what it is, what to do today,
+    how long."""
     found = (
         _card(site, tag, page, name, one)
         for name, one in site.letters.entries.items()
@@ -102,18 +103,18 @@ def _card(site: Site, tag: str, page: Page, name: str, letter: Letter) -> str:
         f' data-periods="{escape(" ".join(known))}" data-by="{escape(letter.given_by or "other")}"'
     )
     return (
-        f'<li class="g-card" id="{anchor(name)}"{data} data-kind="{letter.kind}">'
-        f'<p class="g-card__name">{paper}</p>'
+        f'<li class="g-card"><details><summary><b class="g-card__name">{paper}</b></summary>'
+        f'<div id="{anchor(name)}"{data} data-kind="{letter.kind}">'
         f"<p>{escape(site.field(tag, 'letters', name, 'meaning'))}</p>"
         + row("letter.today", escape(site.field(tag, "letters", name, "today")))
         + row("letter.period", _periods(site, tag, known))
         + row("letter.helps", _helps(site, tag, page, letter))
-        + f"<p>{link(site, tag, page, letter.page, letter.section)}</p></li>"
+        + f"<p>{link(site, tag, page, letter.page, letter.section)}</p></div></details></li>"
     )
 
 
 def _helps(site: Site, tag: str, page: Page, letter: Letter) -> str:
-    """Who helps with this letter, each with a number one can tap when it has one."""
+    """Who helps with this letter, each on a line, with a number one can tap when it has one."""
     found = []
     for name in letter.helps:
         service = site.services.entries.get(name)
@@ -121,7 +122,7 @@ def _helps(site: Site, tag: str, page: Page, letter: Letter) -> str:
             target = f"{addresses.between(tag, page.key, vcards.PAGE)}#{services.anchor(name)}"
             shown = f'<a href="{target}">{services.dutch_name(site, tag, service.name)}</a>'
             found.append(f"{shown} {services.phone(service)}" if service.phone else shown)
-    return escape(site.ui(tag, "letter.comma")).join(found)
+    return "<br>".join(found)
 
 
 def _periods(site: Site, tag: str, known: Iterable[str]) -> str:
@@ -154,7 +155,7 @@ def _value(site: Site, tag: str, fact: Fact) -> str:
 
 
 def rules(site: Site, tag: str, page: Page) -> Iterator[str]:
-    """Every period a letter can start: its rule, its law and its source."""
+    """Every period a letter can start, folded: its rule, its law and its source."""
     names = dict.fromkeys(
         name
         for one in site.letters.entries.values()
@@ -162,7 +163,10 @@ def rules(site: Site, tag: str, page: Page) -> Iterator[str]:
         if name in site.facts.entries
     )
     items = "".join(_rule(site, tag, name, site.facts.entries[name]) for name in names)
-    yield f'<ul class="g-periods">{items}</ul>'
+    title = escape(site.ui(tag, "letter.rules"))
+    yield (
+        f'<details class="g-card g-periods"><summary>{title}</summary><ul>{items}</ul></details>'
+    )
 
 
 def _rule(site: Site, tag: str, name: str, fact: Fact) -> str:

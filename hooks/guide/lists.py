@@ -213,6 +213,7 @@ SHEETS = (
 """Lists whose look is a sheet of its own, which only their pages load."""
 
 MODULES = {
+    "letter-finder": "unfold.mjs",
     "services": "contacts.mjs",
     "facts": "table.mjs",
     "addresses": "table.mjs",

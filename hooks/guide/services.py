@@ -6,6 +6,7 @@ what, where, in which languages, and the week of each desk that told its hours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 from urllib.parse import quote, urlsplit
@@ -41,14 +42,18 @@ def phone(service: Service) -> str:
     return f'<a href="tel:{service.phone}"><bdi dir="ltr">{formats.phone(service.phone or "")}</bdi></a>'
 
 
+_NUMBER = re.compile(r" (?=\d+\w*(?:,|$))|(?<=, \d{4}) ")
+
+
 def _on_one_line(service: Service) -> str:
     place = service.address
     return f"{place.street}, {place.postcode} {place.town}" if place else ""
 
 
 def address(service: Service) -> str:
-    """An address on one line, as it stands on a Belgian envelope; '' when it is not known."""
-    line = _on_one_line(service)
+    """An address as it stands on a Belgian envelope; '' when it is not known. Where a line ends, a house
+    keeps its number and a town its postcode."""
+    line = _NUMBER.sub("\u00a0", _on_one_line(service))
     return f'<bdi lang="nl" dir="ltr">{escape(line)}</bdi>' if line else ""
 
 
@@ -257,8 +262,8 @@ def _details(site: Site, tag: str, name: str) -> Iterator[_Row]:
     if service.by_appointment:
         yield "hours", text("appointment")
     if service.languages:
-        names = ", ".join(escape(_language(one, tag)) for one in service.languages)
-        yield "languages", names
+        names = (escape(_language(one, tag)) for one in service.languages)
+        yield "languages", _comma(site, tag).join(names)
     if service.cost:
         yield "cost", text(service.cost)
     yield from _written(service)
@@ -277,8 +282,13 @@ def _place(site: Site, tag: str, service: Service) -> Iterator[_Row]:
 
 def _researched(site: Site, tag: str, service: Service) -> str:
     """Where the card comes from, and how sure it is."""
-    sources = ", ".join(html.outside_link(one.url, host(one.url)) for one in service.sources)
-    compared = escape(formats.day(service.compared, tag))
-    if not service.confirmed:
-        compared += f", {escape(site.ui(tag, 'service.not-confirmed'))}"
-    return f"{sources}, {compared}" if sources else compared
+    told = [html.outside_link(one.url, host(one.url)) for one in service.sources]
+    told.append(escape(formats.day(service.compared, tag)))
+    shown = _comma(site, tag).join(told)
+    if service.confirmed:
+        return shown
+    return f"{shown}. {escape(site.ui(tag, 'service.not-confirmed'))}"
+
+
+def _comma(site: Site, tag: str) -> str:
+    return escape(site.ui(tag, "letter.comma"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 import yaml
 from babel.dates import get_day_names
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from guide import formats, letters
 from tests.browser.conftest import Ear, ui
@@ -236,10 +238,16 @@ def test_on_paper_stands_the_answer_and_nothing_else(finder: Page) -> None:
     expect(finder.locator("[data-counted]")).to_have_text(
         "Wij telden vanaf zaterdag 21 november 2026."
     )
-    for hidden in ("#finder-letter", "#letter-annex-26", "#periods", "[data-actions]", ".g-about"):
+    for hidden in (
+        "#finder-letter",
+        ".g-card:has(#letter-annex-26)",
+        "#periods",
+        "[data-actions]",
+        ".g-about",
+    ):
         expect(finder.locator(hidden)).to_be_hidden()
     finder.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(finder.locator("#letter-annex-26")).to_be_visible()
+    expect(finder.locator(".g-card:has(#letter-annex-26)")).to_be_visible()
 
 
 @TAGS
@@ -247,17 +255,65 @@ def test_without_a_script_the_list_says_it_all(plain: Page, server: str, tag: st
     plain.goto(f"{server}{tag}/{AT}")
     expect(plain.locator(".g-finder")).to_be_hidden()
     expect(plain.get_by_text(ui(tag, "finder.without"))).to_be_visible()
+    expect(plain.locator(".g-letters > li")).to_have_count(len(guide().letters.entries))
     for name, letter in guide().letters.entries.items():
-        card = plain.locator(f"#letter-{name}")
+        card = plain.locator(".g-letters > li").filter(has=plain.locator(f"#letter-{name}"))
+        expect(card.locator("summary")).to_contain_text(letter.paper)
         for field in ("meaning", "today"):
             expect(card).to_contain_text(guide().field(tag, "letters", name, field))
-        expect(card).to_contain_text(letter.paper)
         for period in letter.deadlines:
             rule = plain.locator(f"#period-{period.replace('.', '-')}")
-            expect(card.locator(f"a[href='#{rule.get_attribute('id')}']")).to_be_visible()
+            expect(card.locator(f"a[href='#{rule.get_attribute('id')}']")).to_have_count(1)
             expect(rule.locator("a").first).to_have_attribute(
                 "href", guide().facts.entries[period].sources[0].url
             )
+
+
+@TAGS
+def test_a_link_to_a_letter_unfolds_it_and_its_period_without_a_script(
+    plain: Page, server: str, tag: str
+) -> None:
+    plain.goto(f"{server}{tag}/{AT}")
+    letter = plain.locator("#letter-annex-26quater")
+    expect(letter).to_be_hidden()
+    plain.goto(f"{server}{tag}/{AT}#letter-annex-26quater")
+    expect(letter).to_be_in_viewport()
+    name = plain.locator(".g-letters summary").filter(has_text="bijlage 26quater")
+    expect(name).to_be_in_viewport(ratio=1)
+    expect(plain.locator(".g-letters details[open]")).to_have_count(1)
+    letter.locator("a[href^='#period']").first.click()
+    expect(plain.locator("#period-appeal-short-deadline")).to_be_in_viewport()
+    expect(plain.locator("#period-appeal-short-deadline a").first).to_be_visible()
+
+
+def test_a_phone_that_unfolds_nothing_by_itself_is_helped(reader: Page, server: str) -> None:
+    """As before Safari 26 and Firefox 139: neither a link nor paper opens what is folded."""
+    reader.goto(f"{server}nl/{AT}")
+    letter = reader.locator("#letter-annex-13")
+    card = reader.locator(".g-letters details").filter(has=letter)
+    reader.evaluate("history.replaceState(null, '', '#letter-annex-13')")  # opens nothing
+    expect(letter).to_be_hidden()
+    reader.evaluate("dispatchEvent(new Event('hashchange'))")
+    expect(letter).to_be_in_viewport()
+    card.locator("summary").click()
+    reader.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert not reader.locator(".g-letters details:not([open])").count()
+    reader.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not reader.locator(".g-letters details[open]").count()
+
+
+def test_paper_has_every_letter_and_period_without_a_script(plain: Page, server: str) -> None:
+    plain.goto(f"{server}nl/{AT}")
+    sheets = PdfReader(io.BytesIO(plain.pdf(prefer_css_page_size=True))).pages
+    text = " ".join(" ".join(one.extract_text() for one in sheets).split())
+    wanted = [
+        " ".join(guide().field("nl", "letters", name, "today").split()[:6])
+        for name in guide().letters.entries
+    ]
+    rules = {
+        ui("nl", f"for.{one}") for two in guide().letters.entries.values() for one in two.deadlines
+    }
+    nothing(one for one in {*wanted, *rules} if one not in text)
 
 
 def test_what_the_tool_needs_comes_only_when_it_is_used(
