@@ -3,6 +3,7 @@
 
 import { make } from "./guide.mjs";
 import { anonymous, pair, pairs, read } from "./pairs.mjs";
+import { styled } from "./styled.mjs";
 
 const text = document.querySelector(".g-text");
 const title = text.closest("article").querySelector("h1");
@@ -108,9 +109,7 @@ function keepSecond(event) {
 
 // A tool that asks for a second language itself reads it from the address itself (bundle.mjs).
 if (!document.querySelector("[data-second]")) {
-  const sheet = make("link", { rel: "stylesheet", href: new URL("./beside.css", import.meta.url) });
-  sheet.onload = sheet.onerror = show;
-  document.head.append(sheet);
+  styled("./beside.css").then(show);
   languages.addEventListener("click", keepSecond);
   addEventListener("hashchange", follow);
   addEventListener("popstate", follow);

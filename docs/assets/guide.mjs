@@ -46,6 +46,21 @@ export function offerShare() {
   });
 }
 
+/** The device's own voices for a language: what they say is sent to nobody. */
+export const voices = (tag) =>
+  (self.speechSynthesis?.getVoices() ?? []).filter((one) => one.localService && one.lang.split(/[-_]/)[0] === tag);
+
+/** Reading aloud is offered where there is such a voice for the language of the text. */
+export function offerListening() {
+  const button = document.querySelector("[data-listen]");
+  if (!button) return;
+  const { lang } = document.querySelector(".g-text").closest("[lang]");
+  const show = () => (button.hidden = !voices(lang).length);
+  button.addEventListener("click", () => import("./listen.mjs").then((module) => module.listen(button)).catch(() => (button.hidden = true)));
+  self.speechSynthesis?.addEventListener("voiceschanged", show);
+  show();
+}
+
 /** "#with=nl" in the address shows the page beside the Dutch one. */
 export function readBeside() {
   if (location.hash.startsWith("#with=") && document.getElementById("languages")) import("./beside.mjs");
@@ -158,5 +173,6 @@ keepSection();
 leaveQuickly();
 reachSheets();
 offerShare();
+offerListening();
 addEventListener("hashchange", readBeside);
 readBeside();

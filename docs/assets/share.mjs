@@ -4,6 +4,7 @@
 
 import { make } from "./guide.mjs";
 import { offer } from "./mine.mjs";
+import { styled } from "./styled.mjs";
 
 /** Shows what only a script can do, and beside which language (`own`) one can read. */
 export function complete(part, own) {
@@ -69,16 +70,8 @@ async function read(url) {
   return document.adoptNode(part);
 }
 
-/** The style of the sheet, before the sheet is seen. */
-const styled = () =>
-  new Promise((done) => {
-    const style = make("link", { rel: "stylesheet", href: new URL("./share.css", import.meta.url) });
-    style.onload = style.onerror = done;
-    document.head.append(style);
-  });
-
 async function build(link) {
-  const [part] = await Promise.all([read(link.href.split("#")[0]), styled()]);
+  const [part] = await Promise.all([read(link.href.split("#")[0]), styled("./share.css")]);
   part.querySelector("h2").remove();
   say(part, document.documentElement.lang);
   complete(part, document.querySelector(".g-text").closest("[lang]").lang);

@@ -28,7 +28,11 @@ MODELS: dict[str, Any] = {
 }
 """The model of each file of ``docs/_data``; the files of a language are ``TextsFile``."""
 
-OWN: dict[str, Any] = {"plain": schema.Plain, "search": schema.SearchFile}
+OWN: dict[str, Any] = {
+    "plain": schema.Plain,
+    "search": schema.SearchFile,
+    "listen": schema.Listen,
+}
 """Files that a language may have besides its texts."""
 
 _FIRST = ("type", "title", "name", "kind")

@@ -19,6 +19,7 @@ from guide.schema import (
     FrontMatter,
     Ledger,
     Letter,
+    Listen,
     PageEntry,
     Plain,
     Regime,
@@ -113,6 +114,18 @@ class Searched:
         return self.yaml.line(("pages", *where)) if self.yaml else 1
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """How a language is read aloud."""
+
+    path: str
+    rules: Listen
+    yaml: Yaml
+
+    def line(self, *where: str | int) -> int:
+        return self.yaml.line(where)
+
+
 TEXTS = (
     "ui",
     "glossary",
@@ -172,6 +185,8 @@ class Site:
     """Language tag to what makes a text hard to read, where a language says so."""
     lacking: Mapping[str, Searched]
     """Language tag to what people type for pages that the language lacks, where it says so."""
+    spoken: Mapping[str, Spoken]
+    """Language tag to how it is read aloud, where it says so."""
     assets: frozenset[str]
     """Files under ``docs/`` that are no pages, from ``docs/``: 'assets/guide.css'."""
     assets_version: str

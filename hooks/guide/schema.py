@@ -650,6 +650,50 @@ class SearchFile(Entry):
     """By page; the first says in that language what the page is about, and is shown."""
 
 
+# --- docs/_data/<language>/listen.yml ------------------------------------------------------
+
+
+class Said(Entry):
+    text: Text
+    """As it stands on a page."""
+    say: Text
+    """As a voice of the language says it well."""
+
+
+class Phrases(Entry):
+    """How numbers that belong together are said; what stands between braces is filled in."""
+
+    hour: Text = "{h}:00"
+    """09:00: '{h} uur'."""
+    minutes: Text = "{h}:{m}"
+    """09:30: '{h} uur {m}'."""
+    hours: Text = "{from} – {to}"
+    """09:00–12:30: 'van {from} tot {to}'."""
+    range: Text = "–"
+    """The word between the two numbers of '10–15'."""
+    cents: Text = "{n}"
+    """What follows '12 euro' in 12,50 euro."""
+    slash: Text = "/"
+    """The word for the stroke in 'artikel 57/6'."""
+    plus: Text = "+"
+    """The word for the sign in +32."""
+
+
+class Listen(Entry):
+    """How a language reads aloud what a voice would not say well. Dates, amounts and percentages need nothing."""
+
+    by: Literal["machine", "human"] | None = None
+    letters: list[Text] = []
+    """Abbreviations that are said letter by letter: CGVS."""
+    words: list[Said] = []
+    """Whole words that are said in another way: 'nr.' is 'nummer'; and abbreviations that are said as a word."""
+    endings: list[Said] = []
+    """What follows the number of an article or a paper: 'quater' in 26quater."""
+    alphabet: list[Said] = []
+    """How Latin letters are called, for a voice that does not know them."""
+    phrases: Phrases = Phrases()
+
+
 # --- front matter --------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide import addresses, codes, lean, packs, publishing, search_data, staff, vcards
+from guide import addresses, codes, lean, listening, packs, publishing, search_data, staff, vcards
 from guide.model import Page, Site
 from guide.serving import policy
 from guide.view import view
@@ -56,6 +56,7 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     for language in site.languages:
         yield f"{language.tag}/search.json", search_data.first(site, language.tag)
         yield f"{language.tag}/search-more.json", search_data.second(site, language.tag)
+        yield f"{language.tag}/listen.json", listening.data(site, language.tag)
         yield f"{language.tag}/app.webmanifest", packs.app(site, language)
         yield f"{language.tag}/opensearch.xml", publishing.opensearch(site, url, language.tag)
         yield from vcards.files(site, language.tag)
