@@ -84,7 +84,8 @@ def test_the_site_holds_these_files_and_no_others(built: Built) -> None:
     tools = {
         name for tag in TAGS for name, _ in (*vcards.files(site, tag), *staff.files(site, tag))
     }
-    expected = pages | assets | short | moved | searched | beside | saved | tools
+    heard = {f"{tag}/listen.json" for tag in TAGS}
+    expected = pages | assets | short | moved | searched | beside | saved | tools | heard
     nothing(sorted(built.files - expected))
     nothing(sorted(expected - built.files))
 

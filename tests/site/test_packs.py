@@ -67,8 +67,9 @@ def test_what_a_saved_page_loads_is_saved_too(built: Built) -> None:
                 continue
             places = (built.place(url, one) for one in asked if not one.startswith("data:"))
             missing += [(tag, url, one) for one in places if one not in saved]
-        if f"{tag}/search-more.json" not in saved:
-            missing.append((tag, "search-more.json", ""))
+        for name in ("search-more.json", "listen.json"):
+            if f"{tag}/{name}" not in saved:
+                missing.append((tag, name, ""))
     nothing(missing)
 
 
