@@ -43,16 +43,16 @@ _SAMPLES = (3, 5, 11, 21, 100)
 """A number of each plural category of any language, but for 1 and 2: their forms may say the number."""
 _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "nl": {
-        "day": ("kalenderdag", "kalenderdagen", "daags", "daagse"),
-        "week": ("weeks", "weekse"),
-        "month": ("maands", "maandse"),
+        "day": ("kalenderdag", "kalenderdagen", "daags", "daagse", "d", "dgn"),
+        "week": ("weeks", "weekse", "wk", "wkn"),
+        "month": ("maands", "maandse", "mnd", "mnden"),
         "hour": ("uren", "u", "uurs"),
         "year": ("jaren", "jarig", "jarige"),
         "euro": ("EUR",),
         "percent": ("procent", "percent"),
     },
     "fr": {
-        "day": ("jours calendrier",),
+        "day": ("jours calendrier", "j"),
         "working-day": ("jours ouvrés", "jour ouvré"),
         "hour": ("h",),
         "euro": ("EUR",),
@@ -127,7 +127,8 @@ _FROM = re.compile(
     r"(?:€[\s\u00a0\u202f]*)?(?<![\w.,/])(\d{1,3}(?:[.,]?\d{1,3})?)[\s\u00a0\u202f]?(?:[-–]|tot|à|to|إلى)[\s\u00a0\u202f]?$"
 )
 """The least of a range, before its most: '5-10 dagen' is shown whole."""
-_EURO_AFTER = re.compile(r"^[\s\u00a0\u202f]*€")
+_EURO_AFTER = re.compile(r"^(?:[\s\u00a0\u202f]*€|,[-–—]+(?![\w-]))")
+"""'200 €' and '200,-'."""
 _EURO_BEFORE = re.compile(r"(?:€|\bEUR)[\s\u00a0\u202f]*$")
 _NUMERIC_DATE = re.compile(
     r"(?<![\d/.-])(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/]|[.-]\d)"

@@ -47,6 +47,8 @@ def test_words_of_other_languages_and_names_with_digits_pass(tmp_path: Path, wor
         ("U hebt 3O dagen, bij de", "write 30 in digits instead of '3O', which holds a letter"),
         ("U hebt l0 dagen, bij de", "write 10 in digits instead of 'l0', which holds a letter"),
         ("In 2O26, bij de", "write 2026 in digits instead of '2O26', which holds a letter"),
+        ("Waar، bij de", "write ',' instead of the Arabic '،'"),
+        ("Waar moet u zijn؟ Bij de", "write '?' instead of the Arabic '؟'"),
         ("Een ﬁets bij de", "write 'fi' in ordinary letters instead of 'ﬁ'"),
         ("Ｕ vraagt bij de", "write 'U' in ordinary letters instead of 'Ｕ'"),
         ("Dit is 𝐛𝐞𝐥𝐚𝐧𝐠𝐫𝐢𝐣𝐤 bij de", "write 'belangrijk' in ordinary letters instead of '𝐛𝐞𝐥𝐚𝐧𝐠𝐫𝐢𝐣𝐤'"),

@@ -19,6 +19,7 @@ NOTES = {
     "FIXME": "FIXME",
     "TBD": "TBD",
     "U hebt XX dagen.": "XX",
+    "Het loket is in de [...].": "[...]",
     "Betaal xxx euro.": "xxx",
     "Op xx/xx/2026.": "xx/xx",
     "U hebt ??? dagen.": "???",

@@ -62,6 +62,7 @@ def test_the_name_of_the_organisation_is_no_surname() -> None:
     [
         ("[Jan](mailto:jan.peeters@mechelen.be)", "write the mailbox of a desk: 'jan.peeters@mechelen.be' is that of a person"),
         ("mail Jan.Peeters@mechelen.be", "write the mailbox of a desk: 'Jan.Peeters@mechelen.be' is that of a person"),
+        ("[bericht](https://wa.me/32470000000)", "quote the phone of the service instead, [[service:… phone]]: https://wa.me/32470000000 opens a chat on somebody's telephone"),
         ("[mail](mailto:onthaal2800@gmail.com)", "write the mailbox of a desk: 'onthaal2800@gmail.com' is a private one"),
         ("[mail](mailto:onthaal.mechelen.be)", "write the whole mailbox in this link: mailto:name@example.be, not 'mailto:onthaal.mechelen.be'"),
         ("[mail](mailto:)", "write the whole mailbox in this link: mailto:name@example.be, not 'mailto:'"),

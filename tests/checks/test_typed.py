@@ -12,6 +12,11 @@ from tests.guides import append, edit
 
 TEXT = "U vraagt hulp aan een advocaat."
 FACTS = "docs/_data/facts.yml"
+SERVICES = "docs/_data/services.yml"
+ADDRESS = (
+    "bureau: {name: Bureau, area: mechelen, needs: [lawyer], compared: 2026-11-21, review_by: 2027-02-21, owner: legal, "
+    "confidence: high, sources: [], address: {street: Keizerstraat 20, postcode: '2800', town: Mechelen}}\n"
+)
 WORDS = {
     "docs/_data/nl/ui.yml": append(
         "  number.words:\n    text: 2 twee, 5 vijf, 10 tien, 15 vijftien, 30 dertig, 100 honderd\n"
@@ -49,6 +54,11 @@ BAD = {
     "a range": ("Wacht 5-10 dagen.", "write [[fact:appeal.urgent.deadline]] instead of '5-10 dagen'"),
     "a range the data do not know": ("Wacht 3-10 dagen.", "make '3-10 dagen' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a range in words": ("Wacht 2 tot 3 weken.", "make '2 tot 3 weken' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "an amount with a dash": ("Betaal 200,- aan het loket.", "make '200,-' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "a short unit": ("U hebt 30 d. de tijd.", "write [[fact:appeal.ordinary.deadline]] instead of '30 d'"),
+    "a share": ("Een op de vijf krijgt een status.", "make 'Een op de vijf' a fact in docs/_data/facts.yml and quote it: [[fact:…]]"),
+    "an address": ("Ga naar de Grote Nieuwstraat 20.", "add this address to docs/_data/services.yml and write [[service:… address]] instead of 'Nieuwstraat 20'"),
+    "an address of the data": ("Ga naar de Keizerstraat 20.", "write [[service:bureau address]] instead of 'Keizerstraat 20'"),
     "a large number": ("Er waren 12.345 vragen.", "make '12.345 vragen' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a phone number of the data": ("Bel 112.", "write [[service:emergency.112 phone]] instead of 112"),
     "another phone number": ("Bel 015 29 83 34.", "add 015 29 83 34 to docs/_data/services.yml and write [[service:… phone]] here"),
@@ -61,7 +71,7 @@ def test_this_is_a_fact(tmp_path: Path, rule: str) -> None:
     text, sentence = BAD[rule]
     changes = {
         NL: edit(TEXT, text),
-        **WORDS,
+        SERVICES: append(ADDRESS),
         "docs/_data/nl/ui.yml": append(
             "  unit.hour:\n    other: '{n} uur'\n  number.words:\n"
             "    text: 2 twee, 5 vijf, 10 tien, 15 vijftien, 30 dertig, 100 honderd\n"
@@ -71,6 +81,7 @@ def test_this_is_a_fact(tmp_path: Path, rule: str) -> None:
 
 
 GOOD = (
+    "Een op een gesprek, drie op een dag, stap op stap, de [[nl:Keizerstraat 20]].",
     "U hebt [[fact:appeal.ordinary.deadline]], of [[fact:appeal.ordinary.deadline number]] dagen.",
     "Neem twee getuigen mee.",
     "Een week later, elke maand, per week, binnen enkele dagen, binnen de uren van het loket.",

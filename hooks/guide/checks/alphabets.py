@@ -33,6 +33,9 @@ KEYBOARDS = {
     "fa": {"ي": "ی", "ك": "ک", "ہ": "ه", "ھ": "ه", "ے": "ی"},
 }
 """Letters that the keyboard of another language gives, and those of this one."""
+ARABIC_MARKS = {"؟": "?", "،": ",", "؛": ";"}
+_ARABIC_MARK = re.compile(r"(?<![\u0600-\u06ff][»”\"])(?<![\u0600-\u06ff])[؟،؛]")
+"""After an Arabic word, a name for example, it may stand."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -93,6 +96,9 @@ def _prose(page: Page, text: str, names: set[str]) -> Iterator[str]:
         yield f"write '{plain}' instead of '{word}', which is drawn out (U+0640)"
     for typed, meant in lookalikes.numbers(text):
         yield f"write {meant} in digits instead of '{typed}', which holds a letter"
+    if tongues.script_of(language) != "ARABIC" and not text.isascii():
+        for mark in _ARABIC_MARK.findall(text):
+            yield f"write '{ARABIC_MARKS[mark]}' instead of the Arabic '{mark}'"
     wrong = KEYBOARDS.get(language, {})
     if not wrong or text.isascii() or not any(one in text for one in wrong):
         return

@@ -40,7 +40,7 @@ NOTES = (
     "[Ll]orem ipsum", "dolor sit amet", "[Pp]laceholder", "PLACEHOLDER", "foo ?bar", r"asdf\w*", "qwerty", "[Bb]la ?bla(?: bla)?",
     # a place left open
     r"[Xx]{2,}(?=[ \u00a0]?(?:dag|we[ek]|maand|jaar|uur|eur|jour|sem|mois|an|heure|day|month|year|hour|يوم|أيام|شهر|%|€))",
-    "[Xx]{2,}[/.-][Xx]{2,}(?:[/.-][Xx]{2,4})?", r"\?{3,}", r"\[\?+\]",
+    "[Xx]{2,}[/.-][Xx]{2,}(?:[/.-][Xx]{2,4})?", r"\?{3,}", r"\[\?+\]", r"\[(?:\.{3}|…)\]",
     # what a translating program says before its work
     "(?i:hier is de vertaling|als (?:een )?ai-(?:taal)?model|voici la traduction|en tant qu(?:e modèle de langage|['’]ia))",
     "(?i:here(?:['’]s| is) (?:the|your) translation|as an ai(?: language)? model|i (?:cannot|can't) translate)",
@@ -123,7 +123,7 @@ _SIGNS = (
     *"zzz|help:|help :|klopt d|nb:|nb :|n.b.|ps:|opm:|rem:|nota:|opgelet:|invullen|aanvullen|nakijken|checken|navragen|vertalen".split("|"),
     *"vérifier|compléter|remplir|traduire|fill in|check:|verify".split("|"),
     *"todo|to do|to-do|fixme|tbd|xx|wip|lorem|dolor sit|placeholder|foobar|foo bar|asdf|qwerty|blabla|bla bla".split("|"),
-    *"???|vertaling|als ai-|als een ai-|voici la traduction|en tant qu|the translation|your translation|ai model".split("|"),
+    *"???|[...]|[…]|vertaling|als ai-|als een ai-|voici la traduction|en tant qu|the translation|your translation|ai model".split("|"),
     *"language model|translate|إليك الترجمة|فيما يلي|aquí está|вот перевод|ось переклад|işte çeviri".split("|"),
     *"translation:|traduction :|traduction:|vertaling:|الترجمة:|traducción:|переклад:|перевод:|çeviri:".split("|"),
 )  # fmt: skip

@@ -62,6 +62,10 @@ _SMALL = frozenset(
 )
 
 
+CHATS = frozenset("wa.me api.whatsapp.com t.me telegram.me signal.me m.me viber.me".split())
+"""Where a link opens a chat with a telephone or an account."""
+
+
 def check(site: Site) -> Iterator[Problem]:
     for file in site.files:
         if "@" in file.text and file.path.startswith("docs/"):
@@ -74,6 +78,12 @@ def check(site: Site) -> Iterator[Problem]:
             if link.target.strip().lower().startswith("mailto:"):
                 for sentence in _link(link):
                     yield Problem(page.path, link.line, sentence, NAME)
+            elif web.host(link.target) in CHATS:
+                sentence = (
+                    "quote the phone of the service instead, [[service:… phone]]: "
+                    f"{shown(link.target)} opens a chat on somebody's telephone"
+                )
+                yield Problem(page.path, link.line, sentence, NAME)
 
 
 def _persons(line: str) -> Iterator[str]:

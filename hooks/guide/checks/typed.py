@@ -38,6 +38,14 @@ _AT = re.compile(
 )
 """What stands before an hour of the day; 'binnen 24 uur' is a period."""
 _LAST_HOUR = 24
+_STREET = re.compile(
+    r"\b[A-Z][\w'-]*(?:straat|laan|plein|steenweg|vest|dreef|kaai|lei|singel)[ \u00a0]\d{1,4}[A-Za-z]?\b(?![.,]\d)"
+)
+_SHARE = re.compile(
+    r"\b(?:\d{1,3}|een|één|twee|drie|vier) op (?:de |elke )?(?:\d{1,4}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd)\b",
+    re.IGNORECASE,
+)
+"""'Een op de vijf' is twenty percent."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -48,6 +56,8 @@ def check(site: Site) -> Iterator[Problem]:
     def look(page: Page | None, found: Iterable[Passage]) -> Iterator[Problem]:
         reader, facts = quantities.reader(site, site.source.tag), facts_of()
         for passage in found:
+            for start, sentence in _words(site, passage.text):
+                yield Problem(passage.path, passage.line_at(start), sentence, NAME)
             for number in reader.numbers(passage.text):
                 sentence = _sentence(site, page, passage, number, facts, phones)
                 if sentence:
@@ -64,6 +74,24 @@ def check(site: Site) -> Iterator[Problem]:
         if name != quantities.NUMERALS
     )
     yield from site.remembered_data(NAME, partial(look, None, every))
+
+
+def _words(site: Site, text: str) -> Iterator[tuple[int, str]]:
+    """Addresses and shares, which are more than a number: where they begin, and what to write."""
+    for match in _STREET.finditer(text):
+        if "[[" in text[max(0, match.start() - 6) : match.start()]:
+            continue  # [[nl:…]], the name of a place
+        entries = site.services.entries.items()
+        name = next(
+            (name for name, one in entries if one.address and match[0] in one.address.street), "…"
+        )
+        add = "" if name != "…" else f"add this address to {site.services.path} and "
+        yield match.start(), f"{add}write [[service:{name} address]] instead of '{match[0]}'"
+    for match in _SHARE.finditer(text):
+        yield (
+            match.start(),
+            f"make '{match[0]}' a fact in {site.facts.path} and quote it: [[fact:…]]",
+        )
 
 
 def _sentence(
