@@ -54,6 +54,34 @@ def test_an_untranslated_summary_is_one_fault(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "damaged",
+    ["[fact:appeal.ordinary.deadline]", "{{fact:appeal.ordinary.deadline}}", "[[ fact : appeal.ordinary.deadline ]]"],
+)  # fmt: skip
+def test_a_shortcode_that_lost_a_bracket_is_one_fault(tmp_path: Path, damaged: str) -> None:
+    (one,) = report(tmp_path, {AR: edit("[[fact:appeal.ordinary.deadline]]", damaged)})
+    assert one.startswith(f"{AR}:27: complete this shortcode, for example [[fact:appeal")
+
+
+def test_one_name_of_two_terms_is_a_fault_of_the_glossary_alone() -> None:
+    shared = Problem(
+        "docs/_data/glossary.yml",
+        9,
+        "'statut' names both 'refugee' and 'subsidiary-protection' in 'fr'; keep it for one",
+        "glossary",
+    )
+    effect = Problem(
+        FR,
+        9,
+        "'statut' names the status 'refugee', docs/nl/x.md:3 names 'subsidiary-protection'",
+        "terms",
+    )
+    other = Problem(
+        AR, 9, "'x' names the status 'refugee', docs/nl/x.md:3 names 'applicant'", "terms"
+    )
+    assert causes([shared, effect, other]) == [shared, other]
+
+
 def test_an_id_that_the_dutch_alone_changed_is_one_fault(tmp_path: Path) -> None:
     found = report(tmp_path, {NL: edit("{#now}", "{#nu}")})
     assert [one.partition(":")[0] for one in found] == [NL]

@@ -22,11 +22,22 @@ RENAMED = "put back"
 _WHOLE = {"leftovers": MERGE, "mojibake": ENCODING}
 """What makes everything else that is said of a file, or of its translations, untrue."""
 _ABOUT_BYTES = ("files", "leftovers", "mojibake")
+DAMAGED = "complete this shortcode"
+"""How the check 'shortcodes' begins what it says of one that lost a bracket or has a space too many."""
+SHARED = re.compile(r"names both '([\w-]+)' and '([\w-]+)' in '([\w-]+)'")
+"""What the check 'glossary' says of a name that two terms have in a language: nobody can tell which is meant."""
 _LESSER = {
-    "mojibake": ("encoding", "alphabets", "language", "direction", "terms", "typed", "numbers"),
-    "language": ("alphabets", "direction", "terms", "plain"),
+    "mojibake": (
+        "",
+        ("encoding", "alphabets", "language", "direction", "terms", "typed", "numbers"),
+    ),
+    "language": ("", ("alphabets", "direction", "terms", "plain")),
+    "shortcodes": (
+        DAMAGED,
+        ("direction", "link_form", "links", "numbers", "security", "terms", "typed"),
+    ),
 }
-"""Who is silent on a line of which the check on the left speaks."""
+"""Who is silent on a line of which the check on the left says what begins so."""
 
 
 _PLACE = re.compile(r"(docs/[\w/-]+\.md)(:\d+)?")
@@ -43,12 +54,16 @@ def causes(
     broken = {one.path for one in found if _is_whole(one)}
     lines: dict[tuple[str, int], set[str]] = {}
     for one in found:
-        if one.check in _LESSER:
-            lines.setdefault((one.path, one.line), set()).update(_LESSER[one.check])
+        begin, silent = _LESSER.get(one.check, ("", ()))
+        if one.sentence.startswith(begin):
+            lines.setdefault((one.path, one.line), set()).update(silent)
+    shared = [match.groups() for one in found if (match := SHARED.search(one.sentence))]
     return [
         one
         for one in found
-        if one.check not in lines.get((one.path, one.line), ()) and not _of_broken(one, broken)
+        if one.check not in lines.get((one.path, one.line), ())
+        and not _of_broken(one, broken)
+        and not any(_of_shared(one, *pair) for pair in shared)
     ]
 
 
@@ -92,6 +107,13 @@ def _about(one: Problem) -> Iterator[tuple[str, str]]:
 def _is_whole(one: Problem) -> bool:
     begin = _WHOLE.get(one.check)
     return begin is not None and one.sentence.startswith(begin)
+
+
+def _of_shared(one: Problem, term: str, other: str, tag: str) -> bool:
+    """Whether a problem is about one of two terms that have the same name in a language."""
+    own = one.path.startswith((f"docs/{tag}/", f"docs/_data/{tag}/"))
+    names = f"'{term}'" in one.sentence or f"'{other}'" in one.sentence
+    return own and names and one.check in ("terms", "shortcodes")
 
 
 def _of_broken(one: Problem, broken: set[str]) -> bool:

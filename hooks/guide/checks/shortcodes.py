@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from guide import passages, shortcodes, terms
+from guide import causes, passages, shortcodes, terms
 from guide.lists import LISTS
 from guide.model import Page, Site
 from guide.problems import Problem, guess
@@ -35,7 +35,7 @@ _BARE = re.compile(r"(?<![\w/.-])(?:fact|term|letter|service):[a-z0-9]+(?:[.-][a
 _LINK = re.compile(r"\]\([^)\s]{0,500}\)")
 _WORDS = re.compile(r"\[\[([^\[\]\n|:;]{2,60})\]\]")
 """Words between double brackets, as other programs mark a link."""
-_COMPLETE = "complete this shortcode, for example [[fact:appeal.ordinary.deadline]]:"
+_COMPLETE = f"{causes.DAMAGED}, for example [[fact:appeal.ordinary.deadline]]:"
 _BROKEN = re.compile(r"\[\[[^\n]{0,40}|[^\n\[]{0,40}\]\]")
 
 
