@@ -19,6 +19,9 @@ from guide.model import Site
 
 BASE = Path(__file__).parent / "golden" / "base"
 
+SOUND = (b"\xff\xf3\x10\xc4" + bytes(22)) * 800
+"""An MP3 of some twenty seconds in which nobody says anything: frames of 26 bytes, 22 kHz, mono."""
+
 Change = str | bytes | None | Callable[[str], str]
 
 

@@ -58,15 +58,31 @@ def test_the_redirects_in_the_form_of_each_server() -> None:
 def test_every_server_sends_the_same_headers(name: str) -> None:
     text = filled()[name]
     assert not re.search(r"@[a-z_]+@", text)
-    values = [header(CSS, URL), PERMISSIONS, "max-age=31536000", "nosniff", "no-referrer", "DENY"]
+    values = [
+        header(SITE, CSS, URL),
+        PERMISSIONS,
+        "max-age=31536000",
+        "nosniff",
+        "no-referrer",
+        "DENY",
+    ]
     for value in [*values, "public, max-age=31536000, immutable"]:
         assert value in text, value
     assert not re.search("includeSubDomains|preload|unsafe(?<!'wasm-unsafe)", text, re.IGNORECASE)
 
 
 def test_the_header_adds_to_the_policy_of_the_page_what_only_a_header_can_say() -> None:
-    assert header(CSS, URL) == f"{policy(CSS, URL)}; frame-ancestors 'none'"
-    assert header(CSS, "http://127.0.0.1:8000/") == "frame-ancestors 'none'"
+    assert header(SITE, CSS, URL) == f"{policy(SITE, CSS, URL)}; frame-ancestors 'none'"
+    assert header(SITE, CSS, "http://127.0.0.1:8000/") == "frame-ancestors 'none'"
+
+
+def test_sound_is_allowed_once_there_is_a_recording(tmp_path: Path) -> None:
+    assert "media-src" not in header(SITE, CSS, URL)
+    entry = "{recorded: 2026-11-21, voice: team, text: 'v1:00000000'}"
+    heard = site_of(
+        tmp_path, {"docs/_data/fr/recordings.yml": f"pages:\n  asylum/appeal: {entry}\n"}
+    )
+    assert "; media-src 'self'; " in header(heard, CSS, URL)
 
 
 def test_the_files_are_written_for_the_address_of_the_build(

@@ -50,12 +50,12 @@ export function offerShare() {
 export const voices = (tag) =>
   (self.speechSynthesis?.getVoices() ?? []).filter((one) => one.localService && one.lang.split(/[-_]/)[0] === tag);
 
-/** Reading aloud is offered where there is such a voice for the language of the text. */
+/** Listening is offered where there is such a voice for the language of the text, or a recording of it. */
 export function offerListening() {
   const button = document.querySelector("[data-listen]");
   if (!button) return;
   const { lang } = document.querySelector(".g-text").closest("[lang]");
-  const show = () => (button.hidden = !voices(lang).length);
+  const show = () => (button.hidden = !button.dataset.listen && !voices(lang).length);
   button.addEventListener("click", () => import("./listen.mjs").then((module) => module.listen(button)).catch(() => (button.hidden = true)));
   self.speechSynthesis?.addEventListener("voiceschanged", show);
   show();

@@ -1,5 +1,5 @@
-// Reads the page aloud with a voice of the device itself: what is said is sent to nobody.
-// guide.mjs shows the button where there is such a voice, and loads this module on a tap.
+// Reads the page aloud: plays the recording of it, or speaks with a voice of the device itself, so that
+// what is said is sent to nobody. guide.mjs shows the button where there is one of them, and loads this on a tap.
 
 import { make, voices } from "./guide.mjs";
 import { spoken } from "./spoken.mjs";
@@ -83,6 +83,47 @@ class Speaker {
     this.at += 1;
     if (this.at < this.list.length) this.#say();
     else this.pause();
+  }
+}
+
+/** Seconds that a tap goes back or on in a recording, which knows no sections. */
+const STEP = 10;
+
+/** Plays what somebody recorded; the file is asked for only now. The same controls as for a voice. */
+class Player {
+  playing = false;
+  element = undefined;
+
+  constructor(url, told) {
+    this.told = told;
+    this.sound = new Audio(url);
+    this.sound.addEventListener("ended", () => this.pause());
+    this.sound.addEventListener("error", () => this.pause("failed"));
+  }
+
+  get rate() {
+    return this.sound.playbackRate;
+  }
+
+  set speed(rate) {
+    this.sound.playbackRate = rate;
+    this.told();
+  }
+
+  play() {
+    this.playing = true;
+    this.sound.play().catch(({ name }) => name === "NotAllowedError" && this.pause());
+    this.told();
+  }
+
+  pause(fault = "") {
+    this.playing = false;
+    this.sound.pause();
+    this.told(fault);
+  }
+
+  go(by) {
+    this.sound.currentTime += by * STEP;
   }
 }
 
@@ -170,6 +211,12 @@ async function read() {
   return answer.json();
 }
 
+/** A voice for the page as it stands. */
+function speaker(text, lang, told) {
+  const list = spoken([text.closest("article").querySelector("h1"), text], lang, words.rules, (tag) => voice(tag));
+  return new Speaker(list, told);
+}
+
 /** Opens the controls and begins to read; a second tap stops. */
 export async function listen(button) {
   if (open) return open.stop();
@@ -177,25 +224,37 @@ export async function listen(button) {
   const { lang } = text.closest("[lang]");
   [words] = await Promise.all([words ?? read(), styled("./listen.css")]);
   if (open) return;
-  const list = spoken([text.closest("article").querySelector("h1"), text], lang, words.rules, (tag) => voice(tag));
-  open = new Panel(words.labels, button.textContent);
-  const leave = () => open.player.playing && open.player.pause();
-  const escape = (event) => event.key === "Escape" && open.stop();
-  open.stop = () => {
-    speaker.pause();
-    open.remove();
+  const url = button.dataset.listen;
+  const told = (fault) => {
+    // Without a network, for one: no saved language holds recordings.
+    if (fault && url && voice(lang)) speakInstead();
+    else open?.show(fault);
+  };
+  const player = url ? new Player(url, told) : speaker(text, lang, told);
+  const { labels } = words;
+  const steps = url ? { previous: labels.back, next: labels.forward } : {};
+  const panel = (open = new Panel({ ...labels, ...steps }, button.textContent));
+  const leave = () => player.playing && player.pause();
+  const escape = (event) => event.key === "Escape" && panel.stop();
+  panel.stop = () => {
     open = undefined;
+    player.pause();
+    panel.remove();
     button.setAttribute("aria-expanded", false);
     document.removeEventListener("visibilitychange", leave);
     removeEventListener("pagehide", leave);
     removeEventListener("keydown", escape);
     button.focus({ preventScroll: true });
   };
-  const speaker = new Speaker(list, (fault) => open?.show(fault));
+  const speakInstead = () => {
+    button.dataset.listen = "";
+    panel.stop();
+    listen(button);
+  };
   document.addEventListener("visibilitychange", leave);
   addEventListener("pagehide", leave);
   addEventListener("keydown", escape);
   button.setAttribute("aria-expanded", true);
-  open.begin(speaker);
-  speaker.play();
+  panel.begin(player);
+  player.play();
 }

@@ -32,6 +32,7 @@ OWN: dict[str, Any] = {
     "plain": schema.Plain,
     "search": schema.SearchFile,
     "listen": schema.Listen,
+    "recordings": schema.RecordingsFile,
 }
 """Files that a language may have besides its texts."""
 

@@ -12,7 +12,18 @@ from typing import Any
 from guide.model import Site
 from guide.schema import Listen, Said
 
-LABELS = ("play", "pause", "stop", "previous", "next", "slower", "faster", "failed")
+LABELS = (
+    "play",
+    "pause",
+    "stop",
+    "previous",
+    "next",
+    "back",
+    "forward",
+    "slower",
+    "faster",
+    "failed",
+)
 """Texts of the controls, 'listen.NAME' in ui.yml."""
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from guide import files, languages, markdown, schema, sections, validation, yaml_lines
 from guide.files import Text
 from guide.memory import Memory
-from guide.model import TEXTS, Language, Nav, Page, Searched, Site, Spoken, Table, Texts
+from guide.model import TEXTS, Language, Nav, Page, Recorded, Searched, Site, Spoken, Table, Texts
 from guide.problems import Problem
 from guide.yaml_lines import Yaml
 
@@ -106,6 +106,10 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         texts=texts,
         plain=_plain(data, tongues, reading),
         lacking=_lacking(data, tongues, reading),
+        recordings={
+            tag: Recorded(yaml.path, file.pages, yaml)
+            for tag, file, yaml in _own(data, tongues, "recordings", schema.RecordingsFile, reading)
+        },
         spoken={
             tag: Spoken(yaml.path, file, yaml)
             for tag, file, yaml in _own(data, tongues, "listen", schema.Listen, reading)

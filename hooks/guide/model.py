@@ -22,6 +22,7 @@ from guide.schema import (
     Listen,
     PageEntry,
     Plain,
+    Recording,
     Regime,
     Service,
     Situation,
@@ -126,6 +127,18 @@ class Spoken:
         return self.yaml.line(where)
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The pages of a language that somebody read aloud."""
+
+    path: str
+    pages: Mapping[str, Recording]
+    yaml: Yaml
+
+    def line(self, *where: str | int) -> int:
+        return self.yaml.line(("pages", *where))
+
+
 TEXTS = (
     "ui",
     "glossary",
@@ -187,6 +200,8 @@ class Site:
     """Language tag to what people type for pages that the language lacks, where it says so."""
     spoken: Mapping[str, Spoken]
     """Language tag to how it is read aloud, where it says so."""
+    recordings: Mapping[str, Recorded]
+    """Language tag to the recordings of its pages, where it has any."""
     assets: frozenset[str]
     """Files under ``docs/`` that are no pages, from ``docs/``: 'assets/guide.css'."""
     assets_version: str

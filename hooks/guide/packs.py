@@ -31,7 +31,8 @@ SHARED = ("", CALM)
 LIST = "pack.json"
 """The list of a pack, in the folder of its language."""
 LEFT_OUT = (".txt", ".pdf", ".mp3", ".gz", ".br", f"/{LIST}")
-"""Licences that nobody reads on a phone, files too large to bring unasked, copies that a server makes."""
+"""Licences that nobody reads on a phone, files too large to bring unasked (recordings among them: a voice of
+the device reads instead), copies that a server makes."""
 HEADERS = 600
 """Bytes that travel with each file besides its content: request and answer, as nginx sends them."""
 

@@ -694,6 +694,26 @@ class Listen(Entry):
     phrases: Phrases = Phrases()
 
 
+# --- docs/_data/<language>/recordings.yml --------------------------------------------------
+
+
+class Recording(Entry):
+    """A page that somebody read aloud; its file is docs/assets/recordings/LANGUAGE/PAGE.mp3."""
+
+    recorded: date
+    """The day it was recorded."""
+    voice: Literal["team", "interpreter", "volunteer", "teacher"]
+    """The role of who speaks; never a name."""
+    text: Fingerprint
+    """What the page said that day; written by scripts/recordings.py, never by hand."""
+
+
+class RecordingsFile(Entry):
+    """The recordings of one language."""
+
+    pages: dict[Key, Recording] = {}
+
+
 # --- front matter --------------------------------------------------------------------------
 
 

@@ -26,25 +26,26 @@ def preview(site_url: str) -> bool:
     return site_url.startswith("http:")
 
 
-def policy(css: str, site_url: str) -> str:
+def policy(site: Site, css: str, site_url: str) -> str:
     """The Content-Security-Policy; none for a local preview, whose live reload is an inline script.
 
     Short, for it travels with every page: what it does not name, default-src forbids, and a worker
-    is a script.
+    is a script. Sound is allowed once there is a recording.
     """
     if preview(site_url):
         return ""
+    sound = "media-src 'self'; " if any(one.pages for one in site.recordings.values()) else ""
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'self' 'sha256-{digest}'; script-src 'self' {WEBASSEMBLY}; "
-        "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
+        f"img-src 'self' data:; {sound}connect-src 'self'; manifest-src 'self'; "
         "base-uri 'none'; form-action 'none'"
     )
 
 
-def header(css: str, site_url: str) -> str:
+def header(site: Site, css: str, site_url: str) -> str:
     """The policy as a server says it: it alone can forbid that a page is shown inside another."""
-    return "; ".join(filter(None, [policy(css, site_url), "frame-ancestors 'none'"]))
+    return "; ".join(filter(None, [policy(site, css, site_url), "frame-ancestors 'none'"]))
 
 
 def redirects(site: Site, site_url: str) -> Iterator[tuple[str, str]]:
@@ -64,7 +65,7 @@ def configuration(site: Site, site_url: str, css: str, templates: dict[str, str]
     values = {
         "host": urlsplit(site_url).hostname or "",
         "base": base,
-        "policy": header(css, site_url),
+        "policy": header(site, css, site_url),
         "permissions": PERMISSIONS,
         "caddy_redirects": "\n".join(f"\t\t{here} {to}" for here, to in both),
         "apache_redirects": "\n".join(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from guide import addresses, codes, formats, lists, shortcodes, staff, stale, tasks
+from guide import addresses, codes, formats, lists, recordings, shortcodes, staff, stale, tasks
 from guide.model import Language, Nav, Page, Site
 from guide.schema import Researched, Source, Term
 
@@ -111,6 +111,8 @@ class PageView:
     """The letter that reports an error on this page; None while the team has no mailbox."""
     share: str | None
     """Where the page can be handed on: its short address, which asks for the language."""
+    recording: str | None
+    """The file of this page read aloud, while it says what the page says."""
     assets: str
     sheets: tuple[str, ...]
     """Beside guide.css: the sheets that this page alone needs."""
@@ -178,6 +180,9 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         address=site_url + door if door else None,
         code=to(door) + codes.NAME if door else None,
         report=_report(site, page, canonical) if site.mailbox else None,
+        recording=to(f"{addresses.assets(site)}/") + recordings.place(page.language, page.key)
+        if recordings.offered(site, page)
+        else None,
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
         sheets=tuple(dict.fromkeys(_own(page, lists.SHEETS, tasks.SHEET))),
         modules=tuple(dict.fromkeys(_own(page, lists.MODULES, tasks.MODULE))),

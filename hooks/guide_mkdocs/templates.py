@@ -27,7 +27,7 @@ def page_context(config: MkDocsConfig, page: Page, tag: str) -> dict[str, Any]:
 
 def _shared(config: MkDocsConfig, site: Site) -> dict[str, Any]:
     css = Path(config.theme.custom_dir or "", "critical.css").read_text(encoding="utf-8").strip()
-    return {"ui_in": site.ui, "critical_css": css, "csp": policy(css, config.site_url or "")}
+    return {"ui_in": site.ui, "critical_css": css, "csp": policy(site, css, config.site_url or "")}
 
 
 def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ A browser without a window has no voices, so the tests bring their own: it notes
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,9 +16,14 @@ from guide import addresses, listening
 from tests.browser.conftest import Ear, ui
 from tests.browser.test_every_page import faults
 from tests.built import guide, nothing
+from tests.conftest import Build, serving
+from tests.guides import SOUND
+from tests.site.test_build import read_aloud, small_guide
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Locator, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -503,3 +509,89 @@ def test_the_controls_leave_the_bar_free_and_satisfy_axe(
     assert bar
     assert panel["y"] + panel["height"] <= bar["y"] + 0.5
     nothing(faults(listener, axe))
+
+
+# --- a recording -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Iterator[str]:
+    """The address of a small guide whose Dutch page on appeal was read aloud."""
+    folder = tmp_path_factory.mktemp("recorded")
+    root = small_guide(folder)
+    read_aloud(root, "nl", "asylum/appeal")
+    result = build(root, folder / "site")
+    assert result.returncode == 0, result.stdout + result.stderr
+    yield from serving(folder / "site", "/")
+
+
+def does(page: Page, name: str) -> Locator:
+    """The small guide has no names for its controls."""
+    return page.locator(f".g-listen [data-do={name}]")
+
+
+SOUNDS = "() => window.sounds.map(({paused, currentTime, playbackRate}) => [paused, currentTime, playbackRate])"
+KEPT = """(() => {
+  const Real = window.Audio;
+  window.sounds = [];
+  window.Audio = function (url) { const one = new Real(url); window.sounds.push(one); return one; };
+})()"""
+
+
+def in_parts(route: Route) -> None:
+    """The recording from a server that sends the part that is asked for, as real ones do."""
+    begin = int(
+        re.sub(r"\D", "", (route.request.header_value("range") or "").partition("-")[0]) or 0
+    )
+    headers = {
+        "Accept-Ranges": "bytes",
+        "Content-Range": f"bytes {begin}-{len(SOUND) - 1}/{len(SOUND)}",
+    }
+    route.fulfill(status=206, headers=headers, body=SOUND[begin:], content_type="audio/mpeg")
+
+
+def test_a_recording_is_played_where_there_is_no_voice_and_fetched_on_a_tap(
+    listener: Page, ear: Ear, recorded: str
+) -> None:
+    listener.add_init_script(KEPT)
+    listener.route("**/*.mp3", in_parts)
+    listener.goto(f"{recorded}nl/{APPEAL}")
+    expect(opener(listener)).to_be_visible()
+    assert not [url for url in ear.asked if url.endswith(".mp3")]
+    opener(listener).click()
+    expect(does(listener, "play")).to_have_attribute("data-state", "pause")
+    assert [url for url in ear.asked if url.endswith("/recordings/nl/asylum/appeal.mp3")]
+    listener.evaluate(
+        "sounds[0].readyState > 2 || new Promise((done) => (sounds[0].oncanplay = done))"
+    )
+    does(listener, "faster").click()
+    does(listener, "play").click()
+    does(listener, "next").click()
+    ((paused, at, rate),) = listener.evaluate(SOUNDS)
+    assert paused
+    assert at >= 10
+    assert rate == 1.25
+    does(listener, "play").click()
+    does(listener, "stop").click()
+    expect(listener.locator(".g-listen")).to_have_count(0)
+    ((paused, _, _),) = listener.evaluate(SOUNDS)
+    assert paused
+
+
+def test_a_voice_reads_when_the_recording_does_not_come(listener: Page, recorded: str) -> None:
+    listener.goto(f"{recorded}nl/{APPEAL}")
+    bring(listener, "nl-NL")
+    listener.route("**/*.mp3", lambda route: route.fulfill(body=b"", content_type="audio/mpeg"))
+    opener(listener).click()
+    assert said(listener)[0][0] == "nl-NL"
+    expect(does(listener, "play")).to_have_attribute("data-state", "pause")
+    expect(listener.locator(".g-listen")).to_have_count(1)
+
+
+def test_without_a_voice_a_recording_that_does_not_come_is_said(
+    listener: Page, recorded: str
+) -> None:
+    listener.goto(f"{recorded}nl/{APPEAL}")
+    listener.route("**/*.mp3", lambda route: route.fulfill(body=b"", content_type="audio/mpeg"))
+    opener(listener).click()
+    expect(does(listener, "play")).to_have_attribute("data-state", "play")

@@ -17,7 +17,9 @@ from tests.guides import Change, append, guide, site_of
 PNG = b"\x89PNG\r\n\x1a\n"
 JPG = b"\xff\xd8\xff\xe0"
 COORDINATES = b"Exif\x00\x00II*\x00" + struct.pack("<IHHHII", 8, 1, 0x8825, 4, 1, 26)
-ASSETS = ".css, .mjs, .json, .webmanifest, .txt, .ico, .png, .jpg, .jpeg, .webp, .avif, .svg, .pdf"
+ASSETS = (
+    ".css, .mjs, .json, .webmanifest, .txt, .ico, .png, .jpg, .jpeg, .webp, .avif, .svg, .pdf, .mp3"
+)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">'
 
 

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts import recordings
 from tests.built import Built, nothing
 from tests.conftest import BANNERS_OFF, ROOT, Build
-from tests.guides import BASE, Change, append, edit, guide
+from tests.guides import BASE, SOUND, Change, append, edit, guide
 
 pytestmark = pytest.mark.build
 
@@ -53,6 +54,13 @@ def small_guide(
     return root
 
 
+def read_aloud(root: Path, tag: str, key: str) -> None:
+    """Adds a recording of the page, as an editor does."""
+    (root / "heard.mp3").write_bytes(SOUND)
+    asked = ["--root", str(root), "add", tag, key, str(root / "heard.mp3"), "--voice", "volunteer"]
+    assert recordings.main(asked) == 0
+
+
 def said(result: subprocess.CompletedProcess[str]) -> list[str]:
     """What a build says of pages and data, line by line."""
     lines = (result.stdout + result.stderr).splitlines()
@@ -62,10 +70,18 @@ def said(result: subprocess.CompletedProcess[str]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def small_site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Built:
-    """The small guide, faultless, with a page that was moved; built once."""
+    """The small guide, faultless, with a page that was moved and two that were read aloud; built once."""
     folder = tmp_path_factory.mktemp("small")
     moved = {"docs/_data/addresses.yml": edit("moved: {}", "moved:\n  asylum/old: asylum/appeal")}
-    result = build(small_guide(folder, moved), folder / "site")
+    root = small_guide(folder, moved)
+    read_aloud(root, "nl", "asylum/appeal")
+    read_aloud(root, "fr", "asylum/appeal")
+    french = root / "docs" / "fr" / "asylum" / "appeal.md"  # and changed afterwards
+    french.write_text(
+        french.read_text("utf-8").replace("title: ", "title: Ah, ").replace("\n# ", "\n# Ah, "),
+        "utf-8",
+    )
+    result = build(root, folder / "site")
     assert (result.returncode, said(result)) == (0, []), result.stdout + result.stderr
     return Built(folder / "site", "https://guide.example/")
 
@@ -87,6 +103,21 @@ def test_the_old_address_of_a_moved_page_leads_to_the_new_one(small_site: Built)
         assert small_site.place(page.path, link) == f"{tag}/asylum/appeal/"
         assert page.canonical == f"https://guide.example/{tag}/asylum/appeal/"
         assert page.noindex
+
+
+def test_a_recording_is_offered_while_it_says_what_the_page_says(small_site: Built) -> None:
+    for at, page in small_site.pages.items():
+        offered = [one["data-listen"] for one in page.all("button") if one.get("data-listen")]
+        places = [small_site.place(page.path, one).partition("/recordings/")[2] for one in offered]
+        assert places == (["nl/asylum/appeal.mp3"] if at == "nl/asylum/appeal/" else [])
+        assert not list(page.all("audio"))
+    sound = [name for name in small_site.files if name.endswith("recordings/nl/asylum/appeal.mp3")]
+    assert [small_site.bytes()[name] for name in sound] == [SOUND]
+    assert "media-src 'self'" in small_site.pages["nl/asylum/appeal/"].source
+
+
+def test_no_pack_holds_a_recording(small_site: Built) -> None:
+    assert ".mp3" not in small_site.text("nl/pack.json")
 
 
 def test_a_second_build_in_another_folder_gives_the_same_bytes(

@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide import built, images
+from guide import built, images, recordings
 from guide.canonical import MODELS, OWN
 from guide.files import relative
 from guide.model import TEXTS, Site
@@ -40,6 +40,7 @@ ASSETS = {
     ".avif": 300_000,
     ".svg": 100_000,
     ".pdf": 2_000_000,
+    ".mp3": 6_000_000,  # ten minutes of speech at 80 kbit/s
 }
 """Types of files in docs/assets/, and the most bytes of each: readers pay for what they load."""
 
@@ -235,6 +236,8 @@ def _content(data: bytes, ending: str, vendored: bool) -> Iterator[str]:
     if ending == ".pdf" and images.kind(data) != ".pdf":
         really = images.kind(data)
         yield f"save this file as .pdf: {f'it is {really}' if really else 'it is none'}"
+    if ending == ".mp3":
+        yield from recordings.faults(data)
     if ending in (".jpg", ".png", ".webp", ".avif") and images.tells_where(data):
         yield "save this photo without its location: it tells where it was taken"
     if ending == ".svg":
