@@ -7,6 +7,9 @@ import { styled } from "./styled.mjs";
 
 const RATES = [0.6, 0.8, 1, 1.25, 1.5];
 
+/** Why a voice falls silent though it could go on: another app speaks, or the browser waits for a tap. */
+const QUIET = ["interrupted", "canceled", "not-allowed"];
+
 /** The voice for a language: the one of this country, else the one that the reader chose, else the first. */
 function voice(tag) {
   const found = voices(tag);
@@ -50,7 +53,7 @@ class Speaker {
     const begun = this.at > first(section);
     const next = this.list.find((one) => one.section > section);
     if (by > 0) this.at = next ? first(next.section) : this.at;
-    else this.at = begun ? first(section) : Math.max(0, first(this.list.findLast((one) => one.section < section)?.section ?? section));
+    else this.at = begun ? first(section) : Math.max(0, first(this.list.filter((one) => one.section < section).pop()?.section ?? section));
     this.#again();
   }
 
@@ -73,7 +76,7 @@ class Speaker {
     this.sentence = new SpeechSynthesisUtterance(text);
     Object.assign(this.sentence, { voice: own, lang: own.lang, rate: this.rate });
     this.sentence.onend = () => mine() && this.#next();
-    this.sentence.onerror = ({ error }) => mine() && this.pause(error === "not-allowed" ? "" : "failed");
+    this.sentence.onerror = ({ error }) => mine() && this.pause(QUIET.includes(error) ? "" : "failed");
     speechSynthesis.cancel();
     this.told();
     setTimeout(() => mine() && speechSynthesis.speak(this.sentence)); // some browsers lose what follows a cancel at once
