@@ -91,6 +91,16 @@ def test_short_addresses_lead_to_the_page_in_the_language_of_the_pack() -> None:
     assert not [here for here in ways if here.endswith(("/nl/", "/fr/"))]
 
 
+def test_what_hands_a_page_on_is_kept_for_the_pages_of_the_language_alone() -> None:
+    part = '<section id="share"><details lang="ar"></details></section>'
+    doors = {
+        "go/beroep/": f"<main>{part}</main>",
+        "go/beroep/ar/": "<main></main>",  # a language is chosen: it only leads on
+        "go/elders/": f"<main>{part}</main>",  # of no page in Arabic
+    }
+    assert json.loads(packs.shares(SITE, "ar", doors)) == {"go/beroep/": part}
+
+
 # --- hashes and sizes ----------------------------------------------------------------------------
 
 

@@ -57,6 +57,13 @@ function sayMissing() {
   notice?.focus();
 }
 
+/** That a page is not on this phone, in the words of the calm page, which every saved language holds. */
+async function notHere({ href, hreflang }) {
+  const root = href.slice(0, href.indexOf(`/${hreflang}/`));
+  const calm = await read(`${root}/offline/`).catch(() => null);
+  return calm?.querySelector(`[data-site][lang="${document.documentElement.lang}"] p`)?.textContent ?? "";
+}
+
 let tools;
 
 /** Shows what the address asks for. */
@@ -90,7 +97,7 @@ async function show() {
   } catch {
     // No connection: both pages are one tap away.
     const link = make("a", { href: other.href, lang: other.lang, hreflang: other.hreflang }, other.firstChild.textContent.trim());
-    tools.querySelector("[role=status]").replaceChildren("→ ", link);
+    tools.querySelector("[role=status]").replaceChildren(await notHere(other), " → ", link);
   }
 }
 

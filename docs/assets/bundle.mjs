@@ -2,6 +2,7 @@
 // code takes it to another phone. It stands in the address of this page, "#list=beroep,9bis&in=ar&with=nl",
 // and on no server. It is kept on this device only after a tap, and from then on no longer in the address.
 
+import { copied } from "./copying.mjs";
 import { fold } from "./fold.mjs";
 import { make } from "./guide.mjs";
 import { onSaved, save, saved } from "./mine.mjs";
@@ -156,9 +157,8 @@ async function draw() {
 
 hand.addEventListener("toggle", () => hand.open && draw());
 find("[data-copy]").hidden = !navigator.clipboard;
-find("[data-copy]").addEventListener("click", async () => {
-  await navigator.clipboard.writeText(link());
-  find("[data-copied]").hidden = false;
+find("[data-copy]").addEventListener("click", async ({ currentTarget }) => {
+  find("[data-copied]").hidden = !(await copied(link(), currentTarget.textContent));
 });
 find("[data-send]").hidden = !navigator.share;
 find("[data-send]").addEventListener("click", () =>

@@ -36,13 +36,15 @@ export function reachSheets() {
     button.addEventListener("click", () => (location.hash = button.getAttribute("popovertarget")));
 }
 
-/** "Share" opens a sheet; without popover, or a connection, it is a link to the page that holds the same. */
+/** "Share" opens a sheet; without popover it is a link to the page that holds the same; without a connection,
+ * when no saved language holds it either, the foot of this page still says its short address. */
 export function offerShare() {
   const link = document.querySelector("[data-share]");
   if (!link || !("popover" in HTMLElement.prototype)) return;
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    import("./share.mjs").then((module) => module.open(link)).catch(() => (location.href = link.href));
+    import("./share.mjs").then((module) => module.open(link))
+      .catch(() => (navigator.onLine ? (location.href = link.href) : document.querySelector(".g-about a[href*='/go/']").focus()));
   });
 }
 

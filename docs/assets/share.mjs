@@ -2,6 +2,7 @@
 // stands in the page's short address (overrides/go.html), which is a page of its own without scripts.
 // On the page itself guide.mjs loads this module on a tap: the same list opens in a sheet.
 
+import { copied } from "./copying.mjs";
 import { make } from "./guide.mjs";
 import { offer } from "./mine.mjs";
 import { styled } from "./styled.mjs";
@@ -17,8 +18,7 @@ export function complete(part, own) {
     const copy = one.querySelector("[data-copy]");
     copy.parentElement.hidden = !navigator.clipboard;
     copy.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(copy.dataset.copy);
-      copy.nextElementSibling.hidden = false;
+      copy.nextElementSibling.hidden = !(await copied(copy.dataset.copy, copy.textContent));
     });
     const send = one.querySelector("[data-send]");
     send.parentElement.hidden = !navigator.share;
@@ -60,13 +60,35 @@ function keepSection(part) {
   }
 }
 
+/** Milliseconds: a short address that takes longer is read from the phone, if it is there. */
+const PATIENCE = 6000;
+
+/** The short address, as HTML; without a network what a saved language holds of it (hooks/guide/packs.py). */
+async function address(url) {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout?.(PATIENCE) });
+    if (answer.ok && answer.url === url) return { text: await answer.text() };
+  } catch {
+    // No network, or one that does not answer.
+  }
+  const [, root, door] = /^(.*\/)(go\/[^/]+\/)$/.exec(url);
+  const [answer, { drawing }] = await Promise.all([
+    fetch(`${root}${document.documentElement.lang}/share.json`), import("./drawing.mjs")]);
+  return { text: (await answer.json())[door], drawing };
+}
+
 /** The part of the short address that hands on, as it is read from here. */
 async function read(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(answer.status);
-  const part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("share");
+  const { text, drawing } = await address(url);
+  const part = new DOMParser().parseFromString(text, "text/html").getElementById("share");
   for (const name of ["href", "src"])
     for (const one of part.querySelectorAll(`[${name}]`)) one.setAttribute(name, new URL(one.getAttribute(name), url));
+  if (drawing)
+    for (const one of part.querySelectorAll("details")) {
+      const code = drawing(one.querySelector("[data-copy]").dataset.copy);
+      code.setAttribute("class", "g-qr");
+      one.querySelector("img").replaceWith(code);
+    }
   return document.adoptNode(part);
 }
 
@@ -89,11 +111,15 @@ async function build(link) {
 
 let sheet;
 
-/** Opens the sheet of the link that was tapped; what it needs comes once. Without a network the foot of
- * the page still says its short address. */
+/** Opens the sheet of the link that was tapped; what it needs comes once. */
 export async function open(link) {
-  if (!sheet && !navigator.onLine) return document.querySelector(".g-about a[href*='/go/']").focus();
   sheet ??= build(link);
-  (await sheet).showPopover();
-  (await sheet).querySelector("summary").focus();
+  try {
+    const made = await sheet;
+    made.showPopover();
+    made.querySelector("summary").focus();
+  } catch (error) {
+    sheet = undefined; // the connection may come back
+    throw error;
+  }
 }

@@ -14,6 +14,7 @@ import base64
 import hashlib
 import json
 import posixpath
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ LIST = "pack.json"
 LEFT_OUT = (".txt", ".pdf", ".mp3", ".gz", ".br", f"/{LIST}")
 """Licences that nobody reads on a phone, files too large to bring unasked (recordings among them: a voice of
 the device reads instead), copies that a server makes."""
+SHARES = "share.json"
+"""What hands the pages of a language on, in the folder of that language."""
 HEADERS = 600
 """Bytes that travel with each file besides its content: request and answer, as nginx sends them."""
 
@@ -104,6 +107,21 @@ def pack(site: Site, site_url: str, tag: str, published: Mapping[str, bytes]) ->
 def _file(url: str, content: bytes) -> File:
     digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
     return File(url, digest, len(content), len(zlib.compress(content, 9)) + HEADERS)
+
+
+_SHARE = re.compile(r'<section id="?share\b.*?</section>', re.DOTALL)
+
+
+def shares(site: Site, tag: str, doors: Mapping[str, str]) -> str:
+    """JSON: what the short address of each page of a language offers to hand on, as HTML by that address.
+
+    Without a network a short address leads to its page, so the page reads this instead. The QR codes are
+    left to the device, which can draw them (docs/assets/drawing.mjs). ``doors`` is every short address
+    with its own page, as HTML.
+    """
+    short = (addresses.short(site, key) for key in site.pages[tag])
+    found = {one: _SHARE.search(doors[one]) for one in sorted(filter(None, short)) if one in doors}
+    return _json({one: part[0] for one, part in found.items() if part})
 
 
 def _ways(site: Site, site_url: str, tag: str) -> Iterator[tuple[str, str]]:

@@ -51,9 +51,13 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     yield f"{packs.CALM}index.html", render("offline.html", "", **rooted)
     worker = Path(config.theme.custom_dir or "", "sw.js").read_text(encoding="utf-8")
     yield "sw.js", lean.script(worker)
+    doors = {}
     for door in publishing.doors(site, url):
-        yield door.path, render("go.html", door.path.removesuffix("index.html"), door=door)
+        here = door.path.removesuffix("index.html")
+        doors[here] = render("go.html", here, door=door)
+        yield door.path, doors[here]
     for language in site.languages:
+        yield f"{language.tag}/{packs.SHARES}", packs.shares(site, language.tag, doors)
         yield f"{language.tag}/search.json", search_data.first(site, language.tag)
         yield f"{language.tag}/search-more.json", search_data.second(site, language.tag)
         yield f"{language.tag}/listen.json", listening.data(site, language.tag)

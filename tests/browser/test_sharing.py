@@ -118,6 +118,20 @@ def test_the_section_that_the_address_names_is_handed_on(desk: Page, server: str
     assert desk.evaluate("navigator.clipboard.readText()") == f"{SHARES['ar'].address}#now"
 
 
+def test_where_copying_is_refused_the_link_is_shown_to_copy_by_hand(
+    reader: Page, server: str
+) -> None:
+    shown: list[str] = []
+    reader.on("dialog", lambda dialog: (shown.append(dialog.default_value), dialog.accept()))
+    reader.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    reader.goto(f"{server}nl/{APPEAL}")
+    reader.get_by_role("link", name=ui("nl", "share.open")).click()
+    part = opened(reader, "ar")
+    part.get_by_role("button", name=ui("nl", "share.copy")).click()
+    expect(part.locator("[data-say=copied]")).to_be_hidden()
+    assert shown == [SHARES["ar"].address]
+
+
 def test_nothing_is_loaded_to_share_before_it_is_asked_for(
     reader: Page, ear: Ear, server: str
 ) -> None:
@@ -131,14 +145,12 @@ def test_nothing_is_loaded_to_share_before_it_is_asked_for(
     expect(link).to_be_focused()
 
 
-def test_without_a_network_the_page_shows_its_short_address(reader: Page, server: str) -> None:
-    reader.goto(f"{server}nl/{APPEAL}")
-    reader.evaluate(
-        "import(document.querySelector('script[src*=guide]').src.replace('guide', 'share'))"
-    )
-    reader.context.set_offline(True)
-    reader.get_by_role("link", name=ui("nl", "share.open")).click()
-    expect(reader.locator(".g-about").get_by_text("/go/beroep/")).to_be_in_viewport()
+def test_without_a_network_the_page_shows_its_short_address(phone: Page, server: str) -> None:
+    phone.goto(f"{server}nl/{APPEAL}")
+    phone.context.set_offline(True)
+    phone.get_by_role("link", name=ui("nl", "share.open")).click()
+    expect(phone.locator(".g-about").get_by_text("/go/beroep/")).to_be_in_viewport()
+    assert phone.url == f"{server}nl/{APPEAL}"
 
 
 # --- reading together ----------------------------------------------------------------------------
