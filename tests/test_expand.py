@@ -9,6 +9,7 @@ import pytest
 from guide.expand import expand, link
 from guide.load import load
 from guide.model import Site
+from tests.built import guide
 from tests.guides import BASE, append, site_of
 
 SITE = load(BASE)
@@ -111,6 +112,13 @@ def test_a_letter_has_the_name_on_the_paper_and_at_first_that_of_the_language() 
     paper = '<bdi lang="nl" dir="ltr">bijlage 26</bdi>'
     assert written("[[letter:annex-26]], [[letter:annex-26]]", "fr") == (
         f"{paper} (annexe 26), {paper}"
+    )
+
+
+def test_a_letter_in_brackets_brings_none_of_its_own() -> None:
+    text = "Un (court) refus ([[letter:annex-26quater]])."
+    assert written(text, "fr", "asylum/appeal", guide()) == (
+        'Un (court) refus (<bdi lang="nl" dir="ltr">bijlage 26quater</bdi>, annexe 26quater).'
     )
 
 

@@ -39,7 +39,7 @@ const pages = [...choose.querySelectorAll("li[data-names]")].filter((row) => row
   row.replaceChildren(make("label", {}, box, make("span", {}, ...link.childNodes)));
   return page;
 });
-const called = new Map(pages.flatMap((page) => page.names.map((name) => [name, page])));
+const named = new Map(pages.flatMap((page) => page.names.map((name) => [name, page])));
 
 /** The pages of the list, in the order in which they were ticked. */
 let list = [];
@@ -52,8 +52,8 @@ const names = () => list.map((page) => page.names[0]);
 // --- from the address, or from the device --------------------------------------------------------
 
 function take(words) {
-  list = [...new Set(words.map((name) => called.get(name)).filter(Boolean))];
-  unknown = words.filter((name) => !called.has(name));
+  list = [...new Set(words.map((name) => named.get(name)).filter(Boolean))];
+  unknown = words.filter((name) => !named.has(name));
 }
 
 function read() {
@@ -169,6 +169,8 @@ find("[data-send]").addEventListener("click", () =>
 
 const printing = find("[data-printing]");
 let paper = [];
+/** What a file made of that paper is called, and in which language it is: those of who receives it. */
+let called = {};
 /** Counts the lists that were printed, so that an answer for an old one is not shown. */
 let turn = 0;
 
@@ -189,6 +191,7 @@ async function print() {
     const made = await compose({ root, pages: list, first: first.value, second: other(), source: tool.dataset.source, here: location.pathname.slice(`${new URL(root).pathname}${own}/`.length), link: link() }, tell);
     if (now !== turn) return; // the list changed meanwhile
     paper = made.sheets;
+    called = { title: made.title, lang: made.lang };
     document.body.append(...paper);
     document.body.classList.add("g-packed");
     printing.replaceChildren(...(made.failed.length ? [`${say("failed")} `, ...made.failed.flatMap((page, at) => [at ? ", " : "", ...title(page)]), ". "] : []), say("ready"));
@@ -198,7 +201,16 @@ async function print() {
   }
 }
 
+/** While it is printed the page is called as its paper is. */
+function rename() {
+  if (!paper.length) return;
+  const { title: screen } = document;
+  [document.title, document.documentElement.lang] = [called.title, called.lang];
+  addEventListener("afterprint", () => ([document.title, document.documentElement.lang] = [screen, own]), { once: true });
+}
+
 find("[data-print]").addEventListener("click", print);
+addEventListener("beforeprint", rename);
 
 // --- finding -------------------------------------------------------------------------------------
 

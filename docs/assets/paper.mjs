@@ -88,7 +88,7 @@ function contents(cover, { link }, entries) {
 }
 
 /**
- * The sheets of a list: { sheets, failed }, the pages that did not come. tell(n, all) is called at each page.
+ * The sheets of a list: { sheets, title, lang, failed }: its title and language on paper, and the pages that did not come. tell(n, all) is called at each page.
  * asked: root, pages, first, second and source (languages), here (the page of the list, from a language), link.
  */
 export async function compose(asked, tell) {
@@ -108,5 +108,5 @@ export async function compose(asked, tell) {
   await dressed(came.flatMap(({ made }) => made.documents), [new URL("./beside.css", import.meta.url).href]);
   const images = sheets.flatMap((one) => [...one.querySelectorAll("img")]);
   await Promise.all(images.map((image) => image.decode().catch(() => {}))); // a picture that does not come holds nothing up
-  return { sheets, failed: entries.filter(({ made }) => !made).map(({ page }) => page) };
+  return { sheets, title: cover.title, lang: cover.documentElement.lang, failed: entries.filter(({ made }) => !made).map(({ page }) => page) };
 }

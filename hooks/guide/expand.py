@@ -109,6 +109,8 @@ class Writer:
         own = self.site.field(self.tag, "letters", one.id, "name")
         if not first or self.tag == self.site.source.tag or not own or own == letter.paper:
             return paper
+        if one.bracketed:
+            return f"{paper}{self.site.ui(self.tag, 'letter.comma')}{own}"
         return f"{paper} ({own})"
 
     def _service(self, one: Shortcode) -> str:

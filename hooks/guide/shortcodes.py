@@ -27,6 +27,8 @@ class Shortcode:
     text: str | None
     line: int
     source: str
+    bracketed: bool = False
+    """Whether it stands in brackets: then it brings none of its own."""
 
     @property
     def named(self) -> str:
@@ -62,8 +64,10 @@ def remove(text: str) -> str:
 
 def _shortcode(match: re.Match[str], line: int) -> Shortcode:
     kind, rest, text = match[1], match[2].strip(), match[3]
+    before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    bracketed = before.count("(") > before.count(")")
     if kind == "nl":
-        return Shortcode(kind, rest, "", "", None, line, match[0])
+        return Shortcode(kind, rest, "", "", None, line, match[0], bracketed)
     name, _, part = rest.partition(" ")
     name, _, date = name.partition("@")
-    return Shortcode(kind, name, date, part.strip(), text, line, match[0])
+    return Shortcode(kind, name, date, part.strip(), text, line, match[0], bracketed)

@@ -69,11 +69,15 @@ def handed_on(page: Page) -> Locator:
     return part
 
 
-def printed(page: Page, tag: str) -> list[str]:
-    """The text of each sheet that comes out of the printer."""
+def paper(page: Page, tag: str) -> PdfReader:
+    """What comes out of the printer."""
     page.get_by_role("button", name=ui(tag, "bundle.print")).click()
     expect(page.locator("[data-printing]")).to_contain_text(ui(tag, "bundle.ready"), timeout=20_000)
-    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
+
+
+def texts(pdf: PdfReader) -> list[str]:
+    """The text of each sheet."""
     return [" ".join(one.extract_text().split()) for one in pdf.pages]
 
 
@@ -144,7 +148,14 @@ def test_each_page_is_printed_from_a_new_sheet_in_both_languages_with_its_code(
     desk.goto(f"{server}nl/{LIST}#list=beroep,advocaat,9bis&in=ar&with=nl")
     desk.reload()
     keys = [APPEAL, LAWYER, REGULARISATION]
-    sheets = printed(desk, "nl")
+    pdf = paper(desk, "nl")
+    sheets = texts(pdf)
+    own, language = title("ar", LIST.rstrip("/")), guide().language("ar")
+    assert pdf.metadata
+    assert pdf.metadata.title == f"{own} – {language.site_name}"  # of who receives it
+    assert pdf.root_object["/Lang"] == "ar"
+    expect(desk).to_have_title(re.compile(re.escape(title("nl", LIST.rstrip("/")))))
+    assert desk.evaluate("document.documentElement.lang") == "nl"
     titles = [title("nl", key) for key in keys]
     contents, *rest = sheets
     assert all(one in contents for one in titles)
@@ -191,7 +202,7 @@ def test_a_page_that_does_not_come_is_named_on_the_screen_and_on_paper(
 ) -> None:
     desk.route(f"**/nl/{LAWYER}/", lambda route: route.abort())
     tick(desk, APPEAL, LAWYER)
-    sheets = printed(desk, "nl")
+    sheets = texts(paper(desk, "nl"))
     expect(desk.locator("[data-printing]")).to_contain_text(title("nl", LAWYER))
     assert ui("nl", "bundle.failed") in sheets[0]
     assert title("nl", APPEAL) in sheets[1]
@@ -340,7 +351,7 @@ def test_a_saved_language_makes_and_prints_a_list_without_a_network(
         phone.goto(f"{server}go/lijst/ar/#list=beroep,advocaat")
         phone.wait_for_url(f"{server}ar/{LIST}#list=beroep,advocaat")
         handed_on(phone)
-        sheets = printed(phone, "ar")
+        sheets = texts(paper(phone, "ar"))
         said = phone.locator("[data-printing]")
         if guide().page("ar", LAWYER) is None:  # in no pack but the Dutch one
             expect(said).to_contain_text(title("ar", LAWYER))

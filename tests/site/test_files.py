@@ -79,7 +79,9 @@ def test_the_site_holds_these_files_and_no_others(built: Built) -> None:
     searched = {f"{tag}/{name}" for name in SEARCHED for tag in TAGS}
     searched |= {name for name in built.files if name.startswith(f"{full_text.FOLDER}/")}  # below
     beside = {"index.html", "404.html", "sitemap.xml", "robots.txt", "names.json"}
-    saved = {f"{tag}/{name}" for name in ("app.webmanifest", "pack.json", "share.json") for tag in TAGS}
+    saved = {
+        f"{tag}/{name}" for name in ("app.webmanifest", "pack.json", "share.json") for tag in TAGS
+    }
     saved |= {"offline/index.html", "packs.json", "sw.js"}
     tools = {
         name for tag in TAGS for name, _ in (*vcards.files(site, tag), *staff.files(site, tag))
