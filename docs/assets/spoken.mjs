@@ -2,9 +2,9 @@
 // Nothing is played or fetched here; listen.mjs plays the list. How each language says abbreviations,
 // endings and hours stands in docs/_data/<language>/listen.yml; numbers and dates come from the browser (Intl).
 
-/** What is there for the hand or the eye, and not for the ear. */
+/** What is there for the hand or the eye, and not for the ear; the other forms of a word among them. */
 const SKIPPED =
-  "[hidden], [aria-hidden=true], [data-tool], [role=search], .g-sr, .g-meta, .g-qr, " +
+  "[hidden], [aria-hidden=true], [data-tool], [role=search], .g-sr, .g-meta, .g-qr, .g-glossary__more, " +
   "button, input, select, textarea, nav, svg, pre, option, script, style, template, noscript";
 const BLOCKS =
   "p, div, ul, ol, li, dl, dt, dd, table, h1, h2, h3, h4, section, article, details, summary, figure, figcaption, hr";
@@ -103,11 +103,16 @@ export function said(text, tag, rules) {
   all("(\\d)/(?=\\d)", `$1 ${phrases.slash} `);
   const endings = Object.keys(rules.endings).map(quoted).join("|");
   if (endings) all(`(\\d)\\s?(${endings})(?![${LETTER}\\d])`, (_, last, ending) => `${last} ${rules.endings[ending]}`);
+  const before = Object.keys(rules.before_numbers).map(quoted).join("|");
+  if (before) all(`(?<![${LETTER}\\d])(${before})\\s?(?=\\d)`, (_, word) => `${rules.before_numbers[word]} `);
   const spell = (word) => [...word].filter((one) => /\p{L}/u.test(one)).map((one) => rules.alphabet[one.toUpperCase()] ?? one.toUpperCase()).join(" ");
   const known = Object.fromEntries(rules.letters.map((word) => [word, spell(word)]));
   Object.assign(known, rules.words);
   const words = Object.keys(known).sort((one, other) => other.length - one.length).map(quoted).join("|");
-  if (words) all(`(?<![${LETTER}\\d])(${words})(?![${LETTER}\\d])`, (word) => known[word]);
+  // The full stop of 'enz.' may be that of the sentence, too.
+  if (words)
+    all(`(?<![${LETTER}\\d])(${words})(?![${LETTER}\\d])(?=(\\s+\\p{Lu}|\\s*$)?)`, (_, word, ends) =>
+      known[word] + (word.endsWith(".") && ends !== undefined ? "." : ""));
   all("[()\\[\\]]|\\s[–·→|]\\s", rules.comma);
   all("[«»“”„\"*]", "");
   all("[^\\S\\u2029]+", " ");
@@ -116,9 +121,12 @@ export function said(text, tag, rules) {
   return text;
 }
 
-/** The sentences of a text. */
+/** Characters of a sentence that one hears again from its beginning after a pause. */
+const LONG = 240;
+
+/** The sentences of a text; a long one in the parts between its semicolons. */
 function sentences(text, tag) {
-  const parts = text.split(END);
+  const parts = text.split(END).flatMap((one) => (one.length > LONG ? one.split(/(?<=[;؛])\s/) : one));
   if (!Intl.Segmenter) return parts.flatMap((one) => one.split(/(?<=[.!?؟])\s+/));
   const segmenter = new Intl.Segmenter(tag, { granularity: "sentence" });
   return parts.flatMap((one) => [...segmenter.segment(one)].map(({ segment }) => segment));
@@ -173,8 +181,10 @@ class Reading {
     if (node.matches("[href^='tel:']")) return this.add(figures(node.textContent, this.of(this.voiced(lang))), lang);
     const when = node.matches("time") && /^(\d{4})-(\d\d)-(\d\d)$/.exec(node.getAttribute("datetime"));
     if (when) return this.add(day(this.voiced(own), +when[1], +when[2], +when[3], node.textContent), own);
+    const apart = node.matches(BLOCKS) || node.matches(PARTS);
+    if (apart && this.runs.length && !this.waits()) this.add(END, lang);
     for (const child of node.childNodes) this.inline(child, own);
-    if (node.matches(PARTS)) this.add(END, lang);
+    if (apart) this.add(END, lang);
   }
 
   /** Latin words in an Arabic page are Dutch, when there is a voice for it; numbers stay in their sentence. */
@@ -201,9 +211,9 @@ class Reading {
     this.end(element);
   }
 
-  /** Whether only the number of a list item was said so far: it belongs to the words that follow. */
+  /** Whether only the number of a list item or a name was said so far: it belongs to the words that follow. */
   waits() {
-    return this.runs.length === 1 && /^\d+:\s*$/.test(this.runs[0].text);
+    return /:\s*$/.test(this.runs.at(-1)?.text ?? "") && !this.runs.at(-1).text.includes(END);
   }
 
   place(item) {
@@ -222,7 +232,7 @@ class Reading {
 
   /** "header: "; a header that asks has its own mark. */
   named(header, lang) {
-    this.inline(header, lang);
+    for (const child of header.childNodes) this.inline(child, lang);
     this.add(/[?؟:.!]\s*$/.test(header.textContent) ? " " : ": ", lang);
   }
 

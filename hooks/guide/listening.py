@@ -43,6 +43,7 @@ def _rules(site: Site, tag: str) -> dict[str, Any]:
     return {
         "letters": own.letters,
         "words": _table(own.words),
+        "before_numbers": _table(own.before_numbers),
         "endings": _table(own.endings),
         "alphabet": _table(own.alphabet),
         "phrases": own.phrases.model_dump(),

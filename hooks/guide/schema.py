@@ -686,7 +686,9 @@ class Listen(Entry):
     letters: list[Text] = []
     """Abbreviations that are said letter by letter: CGVS."""
     words: list[Said] = []
-    """Whole words that are said in another way: 'nr.' is 'nummer'; and abbreviations that are said as a word."""
+    """Whole words that are said in another way: 'enz.' is 'enzovoort'; and abbreviations that are said as a word."""
+    before_numbers: list[Said] = []
+    """Those that are said so before a number alone: 'nr. 12' is 'nummer 12', but English 'no.' may be an answer."""
     endings: list[Said] = []
     """What follows the number of an article or a paper: 'quater' in 26quater."""
     alphabet: list[Said] = []

@@ -246,6 +246,21 @@ ARABIC = (
 )
 
 
+@pytest.mark.parametrize(
+    ("tag", "html", "wanted"),
+    [
+        ("en", "<p>They say yes or no. You wait.</p>", ["They say yes or no.", "You wait."]),
+        ("en", "<p>See no. 12 and art. 3, e.g. this.</p>", ["See number 12 and article 3, for example this."]),
+        ("nl", "<p>Foto's, brieven enz. Bewaar ze.</p>", ["Foto's, brieven enzovoort.", "Bewaar ze."]),
+        ("fr", "<p>Des photos, etc. Gardez-les.</p>", ["Des photos, et cetera.", "Gardez-les."]),
+    ],
+)  # fmt: skip
+def test_an_abbreviation_never_takes_the_meaning_or_the_end_of_a_sentence(
+    reading: Any, tag: str, html: str, wanted: list[str]
+) -> None:
+    assert [text for _, text in reading(html, tag)] == wanted
+
+
 def test_an_arabic_voice_says_what_it_can_and_a_dutch_one_the_dutch(reading: Any) -> None:
     assert reading(ARABIC, "ar", "nl") == [
         ("ar", "معك"),
@@ -270,6 +285,7 @@ def test_boxes_lists_steps_and_tables_are_said_in_order_and_what_is_for_the_hand
     <table><thead><tr><th>Wat?</th><th>Termijn</th></tr></thead><tbody><tr><td>Asiel</td><td>30 dagen</td></tr></tbody></table>
     <ul><li><label><input type="checkbox"> Een foto</label></li><li><img src="" alt="Een kaart"></li></ul>
     <details><summary>Meer</summary><p>Dicht</p></details><details open><summary>Nog</summary><p>Open</p></details>
+    <dl class="g-glossary"><div><dt>Beroep</dt><dd><p>Een vraag aan de rechter</p><p>Niet meer</p><p class="g-glossary__more">Ook: beroepen</p></dd></div></dl>
     <p>Eén<br>twee <button>Tik</button> <span hidden>weg</span></p><div data-tool="finder"><p>Kies</p></div><nav>Menu</nav>
     """
     assert [text for _, text in reading(html, "nl")] == [
@@ -280,6 +296,7 @@ def test_boxes_lists_steps_and_tables_are_said_in_order_and_what_is_for_the_hand
         "Wat?", "Asiel", "Termijn: 30 dagen",
         "Een foto", "Een kaart",
         "Meer", "Nog", "Open",
+        "Beroep: Een vraag aan de rechter", "Niet meer",
         "Eén", "twee",
     ]  # fmt: skip
 

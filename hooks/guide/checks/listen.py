@@ -43,7 +43,7 @@ _Found = Iterator[tuple[tuple[str | int, ...], str]]
 def _twice(own: Spoken) -> _Found:
     """A word is said in one way."""
     rules = own.rules
-    groups = (("letters", "words"), ("endings",), ("alphabet",))
+    groups = (("letters", "words", "before_numbers"), ("endings",), ("alphabet",))
     for group in groups:
         seen: dict[str, str] = {}
         for name in group:
