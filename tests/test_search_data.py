@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.load import load
 from guide.model import Site
-from guide.search_data import first, second
+from guide.search_data import AT_ONCE, first, second
 from tests.guides import BASE, edit, site_of
 
 SITE = load(BASE)
@@ -58,7 +58,7 @@ def test_a_page_has_its_address_and_the_words_that_its_title_lacks() -> None:
 
 
 def test_what_follows_is_its_summary_headings_and_names() -> None:
-    summary, headings, shown, _ = more(SITE, "nl")["pages"][0]
+    summary, headings, shown, _, _ = more(SITE, "nl")["pages"][0]
     assert summary == "Tot welke dag kunt u in beroep gaan?"
     assert headings == [["short", "In het kort"], ["now", "Wat doet u nu?"], ["difference", "Verschil"]]  # fmt: skip
     assert "staatloze" in shown
@@ -113,6 +113,17 @@ def test_a_page_in_arabic_keeps_its_latin_words(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"docs/ar/asylum/apply.md": new})
     assert "lujou" in words(site, "ar", "asylum/apply/")
     assert "захист" in words(site, "ar", "asylum/apply/")
+
+
+def test_of_many_words_those_that_the_author_wrote_first_are_there_at_once(tmp_path: Path) -> None:
+    many = [f"woord{letter}" for letter in "zyxwvutsrqponmlkjihgfedcba"]
+    old = "  - tegen een weigering\n"
+    changes = {"docs/nl/asylum/appeal.md": edit(old, "".join(f"  - {one}\n" for one in many))}
+    site = site_of(tmp_path, changes)
+    at = data(site, "nl")["pages"].index(page(site, "nl", "asylum/appeal/"))
+    follow = more(site, "nl")["pages"][at][4].split()
+    assert words(site, "nl", "asylum/appeal/") == sorted(many[:AT_ONCE])
+    assert follow == sorted(many[AT_ONCE:])
 
 
 def test_a_heading_is_shown_without_its_shortcodes(tmp_path: Path) -> None:

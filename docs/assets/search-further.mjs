@@ -3,7 +3,7 @@
 // Loaded only then. Nothing typed leaves the device.
 
 import { spans, words } from "./fold.mjs";
-import { find, forms, makeIndex, parted } from "./search.mjs";
+import { answered, find, forms, makeIndex, parted } from "./search.mjs";
 
 /** Scripts and the languages that use them: where to look first. */
 const SCRIPTS = [
@@ -45,17 +45,20 @@ function language(MiniSearch, tag, home) {
 export async function findElsewhere(MiniSearch, data, own, query, found, home) {
   const script = SCRIPTS.find(([letters]) => letters.test(query));
   const likely = (tag) => (script ? script[1].includes(tag) : !SCRIPTS.some((one) => one[1].includes(tag)));
+  // A French "mon" is no word to look for in the Dutch texts.
+  const strong = own.kept(parted(query));
+  const said = strong.length ? strong.join(" ") : query;
   const asked = data.others.filter((tag) => !found.length || tag === data.source || likely(tag))
     .sort((one, other) => likely(other) - likely(one)).slice(0, ASKED);
   const sounding = findSounding(own, query);
-  let answers = sounding[0]?.part > Math.max(NOISE, found[0]?.part ?? 0) ? sounding : found;
+  let answers = sounding[0]?.part > Math.max(NOISE, answered(found)) ? sounding : found;
   let elsewhere = false;
-  if (answers[0]?.part === 1) return { answers, elsewhere };
+  if (answered(answers) === 1) return { answers, elsewhere };
   for (const tag of asked) {
     const index = await language(MiniSearch, tag, home);
     if (!index) continue; // no connection: the next language may be in the cache
-    const least = Math.max(NOISE, answers[0]?.part ?? 0);
-    const theirs = find(index, query).filter((one) => one.part > least).map((one) => inOwnLanguage(own, one, tag));
+    const least = Math.max(NOISE, answered(answers));
+    const theirs = find(index, said).filter((one) => one.part > least).map((one) => inOwnLanguage(own, one, tag));
     if (!theirs.length) continue;
     elsewhere = true;
     answers = [...theirs, ...found.filter((one) => !theirs.some((same) => same.page === one.page))];
@@ -89,7 +92,10 @@ function sound(word) {
   const latin = /[a-z]/.test(word);
   const all = latin ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), once) : [...once].map((one) => SOUNDS.get(consonant(one)) ?? "").join("");
   const heard = all.replace(/[^b-df-hj-np-tvxz]/g, "").replace(/(..)h$/, "$1");
-  return heard.length < SOUNDED ? "" : heard;
+  // "umzaf" is not the word that is "mwzf" in Arabic letters: what begins with a vowel does so in any script.
+  const vowel = latin ? /^[aeiouwy]/.test(word) : !SOUNDS.has(consonant(word[0]));
+  const said = heard.length > SOUNDED || !latin || /[^aeiouy][aeiou]+[^aeiou]/.test(word);
+  return heard.length < SOUNDED || !said ? "" : (vowel ? "a" : "") + heard;
 }
 
 /** The answers to what was typed in Latin letters, in a language that has others: "bghit nkhdem" for "بغيت نخدم". */

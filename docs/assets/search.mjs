@@ -19,6 +19,8 @@ const BEGUN = 0.5;
 const TITLE_ALONE = 0.55;
 /** An answer to a smaller share of the query than this: another language may know better. */
 const ENOUGH = 0.6;
+/** Entries that are added to an index between two keys. */
+const AT_A_TIME = 8;
 /** Milliseconds without a key before more is loaded. */
 const PAUSE = 300;
 
@@ -51,23 +53,24 @@ const SOUNDS = { 2: "", 3: "", 4: "", 5: "kh", 6: "t", 7: "h", 8: "gh", 9: "q" }
 const chat = (word) => (CHAT.test(word) && !NUMBER.test(word) ? word.replace(/\d/g, (one) => SOUNDS[one]) : word);
 
 /** The folded words of a text: "annexe25" is two, "26 quater" is one. */
-export const parted = (text) => words(text.replace(NUMBERED, numbered).replace(GLUED, "$1 "));
+export const parted = (text) => words(/\p{Nd}/u.test(text) ? text.replace(NUMBERED, numbered).replace(GLUED, "$1 ") : text);
 
 /** A folded word as the index may know it. */
-export const forms = (word) => [...new Set([word, chat(word), word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, ""), word.replace(CYRILLIC_ENDING, "$1$2")])];
+export const forms = (word) => (/^[a-z]+$/.test(word) ? [word] // most words: a phone asks this hundreds of times for one answer
+  : [...new Set([word, chat(word), word.replace(ARABIC_ARTICLE, ""), word.replace(ARABIC_LETTER, ""), word.replace(CYRILLIC_ENDING, "$1$2")])]);
 
-/** An index over one language's data; 'more' is what its second file adds. */
+/** An index over one language's data; 'more' is what its second file adds: a promise then, for a phone needs a while. */
 export function makeIndex(MiniSearch, data, more) {
   const little = new Set(data.little.split(" "));
   const page = ([url, title, own], at) => {
-    const [summary = "", headings = [], shown = [], names = ""] = more?.pages[at] ?? [];
-    return { page: url, title, words: own, names, summary, headings, shown };
+    const [summary = "", headings = [], shown = [], names = "", others = ""] = more?.pages[at] ?? [];
+    return { page: url, title, words: `${own} ${others}`.trim(), names, summary, headings, shown };
   };
   const dutch = ([url, title, own, names, shown, about]) => ({ page: url, title, words: own, names, shown, about, summary: "", headings: [], dutch: true });
-  const place = ([url, title, names = ""]) => ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names });
+  const place = ([url, title, names]) => ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names: names ?? "", dutchName: names === undefined && data.language !== data.source });
   const aside = new Set(data.aside);
   /** Of equal answers, first the pages for newcomers, in their language. */
-  const weight = (entry) => (entry.place ? 0.5 : 1) * (entry.dutch ? 0.6 : 1) * (aside.has(entry.page) ? 0.6 : 1);
+  const weight = (entry) => (entry.place ? 0.4 : 1) * (entry.dutch ? 0.6 : 1) * (aside.has(entry.page) ? 0.6 : 1);
   const entries = [...data.pages.map(page), ...(more?.dutch ?? []).map(dutch), ...(more?.places ?? []).map(place)]
     .map((entry, id) => ({ ...entry, id, weight: weight(entry) }));
   const weak = new Set(data.weak?.split(" "));
@@ -79,60 +82,86 @@ export function makeIndex(MiniSearch, data, more) {
     tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(parted(text))),
     processTerm: (word, field) => (formed(field) ? word : forms(word)),
   });
+  const whole = { index, entries, kept, weak, asked: new Map(), pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
+  // A few at a time, so that no key waits.
+  if (more) return index.addAllAsync(entries, { chunkSize: AT_A_TIME }).then(() => whole);
   index.addAll(entries);
-  return { index, entries, kept, weak, pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
+  return whole;
 }
 
 /** How many letters may differ, by the length of the word. */
 const edits = (word) => (NUMBER.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2);
 
+/** How a word is looked for: as it was typed, when it may not be complete yet, and with its neighbour as one word. */
+const WAYS = {
+  whole: { prefix: (word) => !/^\d+$/.test(word) && word.length > 3, fuzzy: edits },
+  begun: { prefix: (word) => !/^\d+$/.test(word), fuzzy: edits },
+  joined: { prefix: (word) => word.length > 5, fuzzy: (word) => word.length > 9 && 1 },
+};
+
+/** What one word finds: for each entry its score, the words of the entry, and how much they are what was typed. */
+function lookUp({ index, entries, weak, asked }, word, way) {
+  const key = `${way} ${word}`;
+  if (asked.has(key)) return asked.get(key); // the next key changes the last word only
+  const mine = forms(word);
+  const { prefix, fuzzy } = WAYS[way];
+  const hits = index.search(word, {
+    prefix,
+    // Without an article that may be a part of the word, a short one is like many.
+    fuzzy: (one) => (one === word || one.length > 4) && fuzzy(one),
+    boost: BOOST,
+    weights: { fuzzy: 0.4, prefix: 0.15 },
+    bm25: { k: 1.2, b: 0.1, d: 0.5 },
+    boostTerm: (one) => (weak.has(one) ? WEAK_WORD : 1),
+    boostDocument: (id) => entries[id].weight,
+  });
+  const found = new Map(hits.map(({ id, score, match, queryTerms }) => {
+    const terms = Object.keys(match);
+    const begun = mine.some((form) => terms.some((one) => one.startsWith(form)));
+    const whole = !entries[id].place || mine.some((form) => terms.includes(form));
+    return [id, { score: score / queryTerms.length, match, part: !begun ? 0.5 : whole ? 1 : BEGUN }];
+  }));
+  asked.set(key, found);
+  return found;
+}
+
 /**
  * The pages that answer a query, best first: each with the place on it that answers best, the words
  * that were found, and the share of the query that they answer.
  */
-export function find({ index, entries, kept, weak, pages }, query) {
+export function find(own, query) {
+  const { entries, kept, weak, pages } = own;
   const all = parted(query);
   const typed = kept(all).length ? kept(all) : all;
+  const single = typed.map((word, at) => lookUp(own, word, at === typed.length - 1 ? "begun" : "whole"));
   // "gezins hereniging" is also looked for as one word, and so is "A kaart".
   const pairs = all.slice(1).map((word, at) => all[at] + word);
-  const queries = [{
-    queries: [typed.join(" ")],
-    prefix: (word, at, terms) => !/^\d+$/.test(word) && (at === terms.length - 1 || word.length > 3),
-    fuzzy: edits,
-  }, {
-    queries: [pairs.join(" ")],
-    prefix: (word) => word.length > 5,
-    fuzzy: (word) => word.length > 9 && 1,
-  }];
-  const hits = index.search({ combineWith: "OR", queries }, {
-    boost: BOOST,
-    weights: { fuzzy: 0.4, prefix: 0.35 },
-    bm25: { k: 1.2, b: 0.4, d: 0.5 },
-    boostTerm: (word) => (weak.has(word) ? WEAK_WORD : 1),
-    boostDocument: (id) => entries[id].weight,
-  });
-  const worth = (word) => (forms(word).some((one) => weak.has(one)) ? WEAK_WORD : 1);
-  const total = typed.reduce((sum, word) => sum + worth(word), 0);
-  /** Its share of the query: a word that only looks like one that was typed counts for half. */
-  const share = (terms, queryTerms, place) => {
-    const begun = (word) => (place && !terms.includes(word) ? BEGUN : 1);
-    const near = (word) => (terms.some((one) => one.startsWith(word)) ? begun(word) : queryTerms.includes(word) ? 0.5 : 0);
-    const joined = (word) => pairs.filter((one) => queryTerms.includes(one) && (one.startsWith(word) || one.endsWith(word)));
-    return typed.reduce((sum, word) => sum + worth(word) * Math.max(...[...forms(word), ...joined(word)].map(near)), 0) / total;
-  };
-  const ranked = hits.map(({ id, score, match, queryTerms }) => {
-    const part = share(Object.keys(match), queryTerms, entries[id].place);
-    const known = !entries[id].dutch || Object.values(match).flat().some((field) => field !== "title");
-    return { ...entries[id], terms: Object.keys(match), part: known ? part : part * TITLE_ALONE, score: (score / queryTerms.length) * part ** 2.5 };
+  const joined = pairs.map((pair) => lookUp(own, pair, "joined"));
+  const worth = typed.map((word) => (forms(word).some((one) => weak.has(one)) ? WEAK_WORD : 1));
+  const total = worth.reduce((sum, one) => sum + one, 0);
+  const mine = typed.map((word) => pairs.flatMap((pair, at) => (forms(word).some((one) => pair.startsWith(one) || pair.endsWith(one)) ? [joined[at]] : [])));
+  const ranked = [...new Set([...single, ...joined].flatMap((one) => [...one.keys()]))].map((id) => {
+    const hits = [...single, ...joined].map((one) => one.get(id)).filter(Boolean);
+    const terms = [...new Set(hits.flatMap(({ match }) => Object.keys(match)))];
+    const share = typed.reduce((sum, _, at) => sum + worth[at] * Math.max(...[single[at], ...mine[at]].map((one) => one.get(id)?.part ?? 0)), 0) / total;
+    const known = !entries[id].dutch || hits.some(({ match }) => Object.values(match).flat().some((field) => field !== "title"));
+    const part = known ? share : share * TITLE_ALONE;
+    return { ...entries[id], terms, part, score: hits.reduce((sum, one) => sum + one.score, 0) * share ** 2 };
   }).sort((one, other) => other.score - one.score);
   const found = new Map();
-  for (const { page, place, terms, part, score } of ranked) {
+  for (const { page, place, terms, part, score, dutchName } of ranked) {
     if (score < ranked[0].score * WEAK) break;
-    if (!found.has(page)) found.set(page, { ...pages.get(page), place, part, matched: new Set() });
+    if (!found.has(page)) found.set(page, { ...pages.get(page), place, part, dutchName, matched: new Set() });
     terms.forEach((word) => found.get(page).matched.add(word));
   }
   return [...found.values()];
 }
+
+/**
+ * The share of the query that the best of these answers. The name of a service is Dutch in every language:
+ * that it has the word "huisarts" does not say that this language knows it.
+ */
+export const answered = (found) => found.find((one) => !one.dutchName)?.part ?? 0;
 
 /** The one of these texts that says most of what was asked, if one does. */
 function best(all, text, matched) {
@@ -175,8 +204,8 @@ export function attachSearch(element, MiniSearch, data) {
   const further = () => import("./search-further.mjs");
 
   // Without the second file, offline for example, titles and words stand alone.
-  const complete = new Promise((resolve) => setTimeout(resolve)).then(second).then((more) => {
-    own = makeIndex(MiniSearch, data, more);
+  const complete = new Promise((resolve) => setTimeout(resolve)).then(second).then(async (more) => {
+    own = await makeIndex(MiniSearch, data, more);
     texts = { ...texts, ...more.texts };
     if (active < 0) answer();
   }).catch(() => {});
@@ -187,7 +216,8 @@ export function attachSearch(element, MiniSearch, data) {
     const mine = ++turn;
     const stale = () => mine !== turn;
     const found = query ? find(own, query) : [];
-    const enough = !query || found[0]?.part >= ENOUGH;
+    const enough = !query || answered(found) >= ENOUGH;
+    element.toggleAttribute("data-asking", !enough); // what is shown may still change
     list.setAttribute("aria-busy", String(!enough && !found.length)); // what is shown may be read
     if (enough || found.length) show(query, found);
     else list.replaceChildren(); // what stood there answered something else
@@ -205,6 +235,7 @@ export function attachSearch(element, MiniSearch, data) {
       if (stale()) return;
     }
     list.setAttribute("aria-busy", "false");
+    element.removeAttribute("data-asking");
   }
 
   /** No title and no word answers: what looks like it, and what the texts of the pages say. */

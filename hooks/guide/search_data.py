@@ -22,6 +22,8 @@ LONGEST = 3
 """A form of more words is a sentence that a page may use; nobody types it."""
 FAMILIAR = 3
 """A word that this many Dutch pages use is Dutch."""
+AT_ONCE = 24
+"""Words of a page in the first file: a first answer weighs little, however many words a page has."""
 LETTERS = "start/letters-and-deadlines"
 """The page that names every letter and what to do today."""
 ANNEX = ("bijl", "annex", "annexe")
@@ -54,7 +56,8 @@ class Name(NamedTuple):
 
 def first(site: Site, tag: str) -> str:
     """JSON: ``pages`` as [url, title, words], those that are not for newcomers, the little words, the
-    weak ones, the other languages, and the texts of the dialog. Words are one string, without what the title says.
+    weak ones, the other languages, and the texts of the dialog. Words are one string, without what the title says;
+    of a page with many, those that the author wrote first.
 
     Only pages written in the language: the Dutch page that stands in for a missing one is no answer
     of its own (see ``second``).
@@ -65,7 +68,8 @@ def first(site: Site, tag: str) -> str:
         "source": site.source.tag,
         "others": [one.tag for one in site.languages if one.tag != tag],
         "pages": [
-            [_url(tag, page.key), page.title, _words(site, tag, page)] for page in _pages(site, tag)
+            [_url(tag, page.key), page.title, _packed(_words(site, tag, page)[:AT_ONCE])]
+            for page in _pages(site, tag)
         ],
         "aside": [
             _url(tag, page.key) for page in _pages(site, site.source.tag) if _aside(site, page)
@@ -78,7 +82,7 @@ def first(site: Site, tag: str) -> str:
 
 
 def second(site: Site, tag: str) -> str:
-    """JSON: the same pages as [summary, [[id, heading]…], shown names, names], ``places`` on pages
+    """JSON: the same pages as [summary, [[id, heading]…], shown names, names, more words], ``places`` on pages
     (terms, services and letters) as [url, name, names], ``dutch``: pages the language lacks as [url,
     title, words, names, shown names, what it is about in this language], and the texts for when nothing
     is found. Names are one string of words, without what the page's words say.
@@ -97,13 +101,19 @@ def second(site: Site, tag: str) -> str:
         all_names = [
             form for one in names if one.page == page.key for form in (one.shown, *one.forms)
         ]
-        return _string(tag, all_names, _words(site, tag, page))
+        return _string(tag, all_names, *_words(site, tag, page))
 
     contacts = site.page(tag, "mechelen/contacts")
     data = {
         "v": 3,
         "pages": [
-            [page.front.summary, _headings(page), shown(page), called(page)]
+            [
+                page.front.summary,
+                _headings(page),
+                shown(page),
+                called(page),
+                _packed(_words(site, tag, page)[AT_ONCE:]),
+            ]
             for page in _pages(site, tag)
             if page.front
         ],
@@ -147,9 +157,15 @@ def second(site: Site, tag: str) -> str:
     return _json(data)
 
 
-def _words(site: Site, tag: str, page: Page) -> str:
+def _texts(site: Site, tag: str, page: Page) -> list[str]:
     typed = _typed(site, tag, page) if page.language == tag else ()
-    return _string(tag, [*_search_words(site, tag, page), *typed], page.title)
+    return [*_search_words(site, tag, page), *typed]
+
+
+def _words(site: Site, tag: str, page: Page) -> list[str]:
+    """What the title does not say, in the order of the author."""
+    there = set(search_forms.forms([page.title], tag))
+    return [one for one in search_forms.forms(_texts(site, tag, page), tag) if one not in there]
 
 
 def _aside(site: Site, page: Page) -> bool:
@@ -196,9 +212,14 @@ def _script(text: str) -> str:
 
 
 def _string(tag: str, texts: Iterable[str], *known: str) -> str:
-    """The forms of ``texts`` that ``known`` does not give, in the order that packs best."""
+    """The forms of ``texts`` that ``known`` does not give."""
     there = set(search_forms.forms(known, tag))
-    return " ".join(_shortest(sorted(set(search_forms.forms(texts, tag)) - there)))
+    return _packed(set(search_forms.forms(texts, tag)) - there)
+
+
+def _packed(words: Iterable[str]) -> str:
+    """One string, in the order that packs best."""
+    return " ".join(_shortest(sorted(words)))
 
 
 def _json(data: Any) -> str:

@@ -29,21 +29,27 @@ LITTLE = {
         kunt maar mag me met mij mijn moet moeten naar niet nog nu of om ons onze ook op over te tot u uit uw van
         vind vinden voor waar waarom wanneer want was wat we wel welk welke werd wie wij wil wilt word worden wordt zal ze zich
         zij zijn zo zonder zou
-        ge gij nie ne nen den da wa moogt kunde zijde hebde mijne mijnen uwe uwen zijne hunne efkes graag even""",
+        ge gij nie ne nen den da wa moogt kunde zijde hebde mijne mijnen uwe uwen zijne hunne efkes graag even
+        ander andere altijd dus heel hele iedereen laat laten maken mogen niemand niets omdat toch veel waarvoor zeggen zegt
+        zelf zit zitten""",
     "fr": """ai as au aux avec avez avoir avons ce ces cet cette chercher cherche ci comment dans de des dois doit du elle elles en
         es est et ete etes etre eu eux faire fait faut il ils ici je la le les leur leurs lui ma mais me mes moi mon ne
         nos notre nous on ont ou par pas peut peux plus pour puis qu quand que quel quelle quelles quels qui quoi sa
         sans se ses si son sont suis sur ta te tes ton trouver tu un une va vais veut veux vos votre vous
-        y chui ouais genre besoin sais savoir bonjour svp""",
+        y chui ouais genre besoin sais savoir bonjour svp
+        alors apres autre autres avant bien chose deja depuis donne donner encore jusque quelqu quelque rien tout
+        toute tous tres trop truc toujours cela ca dit""",
     "en": """about am an and any are as at be been but by can could did do does find for from get go got had has have he
         her here him his how if in into is it its just like looking may me must my need no not now of on or our shall she
         should so some than that the their them then there these they this those to too us wanna want was we were
         what when where which who whom why will with without would you your
-        gonna gotta im ive dont cant hello hi really still""",
+        gonna gotta im ive dont cant hello hi really still
+        also because before give gave know let only other said say says someone something take tell thing things until very
+        wants wanted""",
     "ar": """في من على الى عن مع ما ماذا هل كيف اين متى لماذا كم هذا هذه ذلك تلك التي الذي هو هي هم انا نحن انت لي
         لك له لها عندي عند لدي لديك يا او ثم ان لا ليس ليست لم لن قد كان كانت يكون اريد بدي بدنا شو ايش وين شلون كيفاش
         بغيت فين علاش واش ديال كل اي يمكن يمكنني ممكن لازم يجب شي انه اذا الان بدون بلا دون
-        عم رح هيك منين ليش هلق هلا كتير شوي اكو ماكو شكو شنو شنهو شكون منو مين راه غادي هاد هذي داك ديالي ديالنا ديالك كي باش بش محتاج عاوز عايز ابغى ابي بدك بدهم لو سمحت bghit bidi biddi badi wesh wach wash fin fen fein win wen ween chno chnou shou shu shlon chlon kif kifash kifach 3andi 3endi ana dyal dyali baghi 3la""",
+        عم رح هيك منين ليش هلق هلا كتير شوي اكو ماكو شكو شنو شنهو شكون منو مين راه غادي بعد قبل خلال شخص حدا حد مني منه منها عليه كمان بس لسا لسه مو مش غير حتى لكن لان هناك هنا يلي اللي معي قال قالوا بيقول صار هاد هذي داك ديالي ديالنا ديالك كي باش بش محتاج عاوز عايز ابغى ابي بدك بدهم لو سمحت bghit bidi biddi badi wesh wach wash fin fen fein win wen ween chno chnou shou shu shlon chlon kif kifash kifach 3andi 3endi ana dyal dyali baghi 3la""",
     "fa": """از به با در را که این آن و یا برای من تو او ما شما آنها چه چی چطور چگونه کجا کی چرا آیا است هست بود شد می
         نمی باید باشد دارم داریم دارد ندارم کنم کنیم کند خود هم اگر تا بر هر یک روی پس الان""",
     "ps": """د په له ته چې او یا زه دی موږ تاسو دا هغه څه څنګه چیرته ولې کله ده یم یو شته نشته لرم نلرم کوم کړم کړي

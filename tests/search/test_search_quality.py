@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from guide import addresses
 from scripts.bench_search import ALL, KINDS, Found, Query, measure, queries, scores, weights
 from tests.built import guide, nothing
 
@@ -68,3 +70,41 @@ def test_the_first_answer_is_light(site_dir: Path) -> None:
     for tag in LANGUAGES:
         more = max(0, len(guide().pages[tag]) - 65)
         assert sizes[f"{tag}: first answer"] <= LIGHT + 150 * more, tag
+
+
+ALPHABETS = {
+    "latin": "abcdefghijklmnopqrstuvwxyz",
+    "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "cyrillic": "абвгдежзийклмнопрстуфхцчшщьэюя",
+    "ethiopic": "".join(chr(row + vowel) for row in range(0x1208, 0x1350, 8) for vowel in range(7)),
+    "digits": "0123456789",
+}
+
+
+@pytest.mark.browser
+@pytest.mark.build
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_letters_at_random_find_hardly_anything(browser: Browser, server: str, tag: str) -> None:
+    """Of 1,000 words without a meaning, fewer than ten look like a word of a page."""
+    dice = random.Random(tag)
+    words = [
+        "".join(dice.choices(letters, k=dice.randint(5, 7)))
+        for letters in ALPHABETS.values()
+        for _ in range(200)
+    ]
+    page = browser.new_page()
+    page.goto(f"{server}{tag}/")
+    found: list[str] = page.evaluate(
+        """async ([assets, words]) => {
+          const { find, makeIndex } = await import(assets + "search.mjs");
+          const { findSounding } = await import(assets + "search-further.mjs");
+          const library = await import(assets + "vendor/minisearch.mjs");
+          const json = (name) => fetch(name).then((file) => file.json());
+          const files = await Promise.all(["search.json", "search-more.json"].map(json));
+          const index = await makeIndex(library.default, ...files);
+          return words.filter((word) => find(index, word).length || findSounding(index, word).length);
+        }""",
+        [f"{server}{addresses.assets(guide())}/", words],
+    )
+    page.close()
+    assert len(found) < 10, found
