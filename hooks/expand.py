@@ -22,6 +22,9 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
     right_to_left = config.extra["guide"].language(ours.language).direction == "rtl"
     if ours.key == "index":
         content = icons.beside_headings(content, right_to_left)
+    entry = config.extra["guide"].entries.entries.get(ours.key)
+    if entry and entry.icon:
+        content = icons.before_title(content, entry.icon, right_to_left)
     content = tasks.boxes(content, ours, config.extra["guide"])
     return html.finish(content, right_to_left)
 

@@ -1,27 +1,29 @@
-"""Beside each situation of the home page stands a drawing of our own; nobody has to read it."""
+"""Beside each situation of the home page, and the title of each essential page, stands a drawing of our own."""
 
 from __future__ import annotations
 
 import re
+from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
 
-from guide import icons
+from guide import icons, schema
 from tests.built import guide
 
+TITLE = '<h1 id="t">In beroep gaan</h1>'
 HEADING = '<h2 id="{}">Ik ben net aangekomen</h2>'
 
 
 def drawn(name: str, right_to_left: bool = False) -> ElementTree.Element:
-    """The drawing before a heading, read as XML."""
-    html = icons.beside_headings(HEADING.format(name), right_to_left)
+    """The drawing before a title, read as XML."""
+    html = icons.before_title(TITLE, name, right_to_left)
     (found,) = re.findall(r"<svg.*?</svg>", html)
     return ElementTree.fromstring(found)
 
 
-@pytest.mark.parametrize("name", icons.SITUATIONS)
-def test_a_situation_has_a_drawing_in_the_colour_of_the_words_that_is_not_read_aloud(
+@pytest.mark.parametrize("name", icons.PAGES)
+def test_a_page_has_a_drawing_in_the_colour_of_the_words_that_is_not_read_aloud(
     name: str,
 ) -> None:
     svg = drawn(name)
@@ -44,13 +46,13 @@ def test_a_drawing_is_small_enough_for_a_slow_network() -> None:
 def test_the_words_stay_as_they_are() -> None:
     html = icons.beside_headings(HEADING.format("family"), False)
     assert re.sub(r"<svg.*?</svg> ", "", html) == HEADING.format("family")
+    html = icons.before_title(TITLE + HEADING, "family", False)
+    assert re.sub(r"<svg.*?</svg> ", "", html) == TITLE + HEADING
 
 
 def test_only_what_has_a_direction_is_mirrored_from_right_to_left() -> None:
-    turned = [
-        name for name in icons.SITUATIONS if drawn(name, right_to_left=True)[0].get("transform")
-    ]
-    assert turned == ["arrived"]
+    turned = [name for name in icons.PAGES if drawn(name, right_to_left=True)[0].get("transform")]
+    assert sorted(turned) == ["arrived", "bed", "card", "form", "leave", "list", "steps"]
     assert drawn("arrived")[0].get("transform") is None
 
 
@@ -67,3 +69,16 @@ def test_the_home_page_has_a_section_for_each_drawing_in_every_language() -> Non
         assert page
         ids = {section.id for section in page.document.sections}
         assert set(icons.SITUATIONS) <= ids, language.tag
+
+
+def test_what_the_data_may_name_is_drawn() -> None:
+    assert set(get_args(schema.Icon)) == set(icons.PAGES)
+
+
+def test_every_essential_page_but_the_home_page_has_a_drawing() -> None:
+    bare = [
+        key
+        for key, entry in guide().entries.entries.items()
+        if entry.tier == "essential" and not entry.icon
+    ]
+    assert bare == ["index"]

@@ -470,6 +470,39 @@ class Service(Researched):
 # --- pages.yml, addresses.yml --------------------------------------------------------------
 
 
+Icon = Literal[
+    "arrived",
+    "bed",
+    "call",
+    "card",
+    "doctor",
+    "everyone",
+    "family",
+    "form",
+    "house",
+    "judge",
+    "lawyer",
+    "leave",
+    "letter",
+    "list",
+    "lock",
+    "negative",
+    "no-papers",
+    "phone",
+    "place",
+    "positive",
+    "safe",
+    "steps",
+    "stop",
+    "suitcase",
+    "talk",
+    "team",
+    "waiting",
+    "ways",
+]
+"""The drawings of ``guide.icons``."""
+
+
 class PageEntry(Entry):
     """What is true of a page in every language."""
 
@@ -480,6 +513,8 @@ class PageEntry(Entry):
     owner: Owner
     address: Address
     """Its short address: /go/ADDRESS/."""
+    icon: Icon | None = None
+    """The drawing before its title, for who reads little; every essential page but the home page has one."""
     sources: list[Source] = []
     """Sources for what the page says without a fact."""
 
