@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zxingcpp
 
+from guide import addresses
+from guide.accessibility import TEMPLATES
 from tests.built import guide, nothing
 
 if TYPE_CHECKING:
@@ -23,6 +25,16 @@ def ui(tag: str, key: str) -> str:
     text = guide().ui(tag, key)
     assert text, f"no text for {key} in {tag}"
     return text
+
+
+def templates(*tags: str) -> dict[str, str]:
+    """A page for every way pages are made up, in these languages or in all: 'home, nl' at 'nl/'."""
+    return {
+        f"{kind}, {tag}": addresses.url(tag, key)
+        for kind, key in TEMPLATES.items()
+        for tag in tags or [one.tag for one in guide().languages]
+        if guide().page(tag, key)
+    }
 
 
 @dataclass
@@ -106,13 +118,17 @@ GREY = """async (address) => {
 }"""
 
 
-def read_codes(browser: Browser, png: bytes) -> list[str]:
-    """What a phone reads in a picture."""
+def grey(browser: Browser, png: bytes) -> memoryview:
+    """A picture as rows of grey dots."""
     page = browser.new_page()  # an empty page: ours may load no picture like this one
     found: list[Any] = page.evaluate(
         GREY, f"data:image/png;base64,{base64.b64encode(png).decode()}"
     )
     page.close()
-    high, wide, grey = found
-    picture = memoryview(bytes(grey)).cast("B", (high, wide))
-    return [one.text for one in zxingcpp.read_barcodes(picture)]
+    high, wide, dots = found
+    return memoryview(bytes(dots)).cast("B", (high, wide))
+
+
+def read_codes(browser: Browser, png: bytes) -> list[str]:
+    """What a phone reads in a picture."""
+    return [one.text for one in zxingcpp.read_barcodes(grey(browser, png))]

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guide.accessibility import BESIDE
+from tests.browser.conftest import templates, ui
 from tests.built import nothing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-PLACES = [
-    f"{tag}/{at}"
-    for tag in ("nl", "ar")
-    for at in ("", "asylum/appeal/", "status/compare/", "mechelen/contacts/", "glossary/")
-]
 
 SPACED = """(large) => {
   const sheet = new CSSStyleSheet();
@@ -40,7 +36,7 @@ SMALL = """() => {
   return [...document.querySelectorAll("a, button, summary, select, input")]
   .filter((one) => one.checkVisibility() && !one.matches(".g-skip"))
   .filter((one) => getComputedStyle(one).display !== "inline")
-  .map((one) => [one, (covers(one) ? one.closest("li, div") : one).getBoundingClientRect()])
+  .map((one) => [one, (covers(one) ? one.closest("li, div") : one.closest("label") ?? one).getBoundingClientRect()])
   .filter(([, box]) => box.width && (box.height < 43.5 || box.width < 43.5))
   .map(([one, box]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 120)}`);
 }"""
@@ -64,7 +60,7 @@ def narrow(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("at", PLACES)
+@pytest.mark.parametrize("at", templates().values(), ids=templates())
 def test_a_page_bears_large_text_more_space_other_colours_and_a_finger(
     narrow: Page, server: str, at: str
 ) -> None:
@@ -112,3 +108,48 @@ def test_the_focus_never_hides_behind_the_bar(phone: Page, server: str) -> None:
         }""")
         hidden += [under] if under else []
     nothing(hidden)
+
+
+# --- rest ------------------------------------------------------------------------------------------
+
+MOVES = """() => [...document.getAnimations()].map((one) => `runs: ${one.effect?.target?.outerHTML.slice(0, 120)}`).concat(
+  [...document.querySelectorAll("*")].flatMap((one) => [undefined, "::before", "::after", "::backdrop"].flatMap((part) => {
+    const look = getComputedStyle(one, part);
+    return look.animationName === "none" && /^(0s(, )?)+$/.test(look.transitionDuration) && look.scrollBehavior === "auto" ? []
+      : [`${part ?? ""} of ${one.outerHTML.slice(0, 120)}`];
+  })))"""
+"""What moves, would move, or lets the page glide."""
+
+
+IN_DUTCH = templates("nl") | BESIDE
+
+
+@pytest.mark.parametrize("at", IN_DUTCH.values(), ids=IN_DUTCH)
+def test_nothing_moves_for_whoever_asks_for_rest(narrow: Page, server: str, at: str) -> None:
+    narrow.goto(server + at)
+    narrow.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    nothing(narrow.evaluate(MOVES))
+
+
+def test_nothing_moves_in_what_opens_on_a_tap_either(narrow: Page, server: str) -> None:
+    narrow.goto(f"{server}nl/asylum/appeal/")
+    for name in (ui("nl", "nav.menu"), ui("nl", "language.button")):
+        narrow.get_by_role("button", name=name).first.click()
+        nothing(narrow.evaluate(MOVES))
+        narrow.keyboard.press("Escape")
+    narrow.get_by_role("link", name=ui("nl", "share.open")).click()
+    narrow.locator("#share").wait_for()
+    nothing(narrow.evaluate(MOVES))
+    narrow.keyboard.press("Escape")
+    narrow.locator(".g-bar").get_by_role("button", name=ui("nl", "search.open")).click()
+    narrow.get_by_role("combobox").fill("9bis")
+    narrow.get_by_role("option").first.wait_for()
+    nothing(narrow.evaluate(MOVES))
+
+
+def test_who_does_not_ask_for_rest_sees_the_page_glide_to_a_heading(
+    phone: Page, server: str
+) -> None:
+    phone.goto(f"{server}nl/asylum/appeal/")
+    (glides,) = phone.evaluate(MOVES)
+    assert "<html" in glides

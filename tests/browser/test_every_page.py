@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from guide import addresses
-from tests.browser.conftest import Ear, ui
+from guide.accessibility import BESIDE
+from tests.browser.conftest import Ear, templates, ui
 from tests.built import guide, nothing
 
 if TYPE_CHECKING:
@@ -79,26 +80,7 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(visit: Visit) -> None:
 
 # --- accessibility -------------------------------------------------------------------------------
 
-KINDS = {
-    "home": "",
-    "page": APPEAL,
-    "steps and prices": "regularisation/humanitarian-9bis/",
-    "comparison": "status/compare/",
-    "contacts": "mechelen/contacts/",
-    "glossary": "glossary/",
-    "site index": "site-index/",
-    "section": "asylum/",
-    "saving": "about/offline/",
-}
-TAGS = [one.tag for one in guide().languages]
-BESIDE = {
-    "picker": "",
-    "missing": "404.html",
-    "short address": "go/beroep/#share",
-    "no network": "offline/",
-}
-PLACES = {f"{kind}, {tag}": f"{tag}/{at}" for kind, at in KINDS.items() for tag in TAGS} | BESIDE
-
+PLACES = templates() | BESIDE
 
 COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -141,7 +123,7 @@ def faults(page: Page, axe: str, within: str = "html") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("kind", ["home, nl", "page, ar", "missing", "short address"])
+@pytest.mark.parametrize("kind", ["home, nl", "page, ar", "missing", "short-address"])
 def test_axe_finds_nothing_below_a_folder_either(
     phone: Page, server_subpath: str, axe: str, kind: str
 ) -> None:
