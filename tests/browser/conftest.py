@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,9 @@ import zxingcpp
 
 from guide import addresses
 from guide.accessibility import TEMPLATES
+from guide.schema import Trial
 from tests.built import guide, nothing
+from tests.verdicts import BROWSER, VERDICT, Verdict
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
@@ -35,6 +37,22 @@ def templates(*tags: str) -> dict[str, str]:
         for tag in tags or [one.tag for one in guide().languages]
         if guide().page(tag, key)
     }
+
+
+Judge = Callable[[Trial, str, Iterable[str]], list[str]]
+
+
+@pytest.fixture
+def verdict(browser: Browser, record_property: Callable[[str, object], None]) -> Judge:
+    """Notes what a trial found on a page, for the accessibility statement; gives the faults back."""
+    record_property(BROWSER, f"Chromium {browser.version}")
+
+    def note(trial: Trial, page: str, faults: Iterable[str]) -> list[str]:
+        found = list(faults)
+        record_property(VERDICT, Verdict(trial, page, tuple(found)).written())
+        return found
+
+    return note
 
 
 @dataclass

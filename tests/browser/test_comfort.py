@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guide.accessibility import BESIDE
-from tests.browser.conftest import templates, ui
+from tests.browser.conftest import Judge, templates, ui
 from tests.built import nothing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+    from guide.schema import Trial
 
 pytestmark = pytest.mark.browser
 
@@ -60,21 +62,22 @@ def narrow(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.accessibility
 @pytest.mark.parametrize("at", templates().values(), ids=templates())
 def test_a_page_bears_large_text_more_space_other_colours_and_a_finger(
-    narrow: Page, server: str, at: str
+    narrow: Page, server: str, verdict: Judge, at: str
 ) -> None:
-    found: list[str] = []
     narrow.goto(server + at)
-    found += [f"small: {one}" for one in narrow.evaluate(SMALL)]
+    found = verdict("targets", at, narrow.evaluate(SMALL))
     narrow.emulate_media(forced_colors="active")
-    found += [f"unseen: {one}" for one in narrow.evaluate(UNSEEN)]
+    found += verdict("forced-colours", at, narrow.evaluate(UNSEEN))
     narrow.emulate_media(forced_colors="none")
-    for name, large in (("spaced", False), ("large and spaced", True)):
+    spaced: tuple[tuple[Trial, bool], ...] = (("spacing", False), ("large-text", True))
+    for trial, large in spaced:
         narrow.evaluate(SPACED, large)
-        found += [f"{name}, cut: {one}" for one in narrow.evaluate(CUT)]
+        cut = [f"cut: {one}" for one in narrow.evaluate(CUT)]
         wide = narrow.evaluate("document.documentElement.scrollWidth")
-        found += [f"{name}: {wide} px wide"] if wide > 320 else []
+        found += verdict(trial, at, cut + ([f"{wide} px wide"] if wide > 320 else []))
     nothing(found)
 
 
@@ -124,11 +127,14 @@ MOVES = """() => [...document.getAnimations()].map((one) => `runs: ${one.effect?
 IN_DUTCH = templates("nl") | BESIDE
 
 
+@pytest.mark.accessibility
 @pytest.mark.parametrize("at", IN_DUTCH.values(), ids=IN_DUTCH)
-def test_nothing_moves_for_whoever_asks_for_rest(narrow: Page, server: str, at: str) -> None:
+def test_nothing_moves_for_whoever_asks_for_rest(
+    narrow: Page, server: str, verdict: Judge, at: str
+) -> None:
     narrow.goto(server + at)
     narrow.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-    nothing(narrow.evaluate(MOVES))
+    nothing(verdict("reduced-motion", at, narrow.evaluate(MOVES)))
 
 
 def test_nothing_moves_in_what_opens_on_a_tap_either(narrow: Page, server: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from guide import addresses
 from guide.accessibility import BESIDE, TEMPLATES
-from tests.browser.conftest import grey, ui
+from tests.browser.conftest import Judge, grey, ui
 from tests.built import guide, nothing
 
 if TYPE_CHECKING:
@@ -191,11 +191,15 @@ def faults(page: Page, at: str, other: str | None = None, opened: str = "") -> l
     return found
 
 
+@pytest.mark.accessibility
 @pytest.mark.parametrize("kind", TEMPLATES)
-def test_a_page_is_its_mirror_image_from_right_to_left(page: Page, server: str, kind: str) -> None:
-    key = TEMPLATES[kind]
-    other = server + addresses.url("ar", key) if guide().page("ar", key) else None
-    nothing(faults(page, server + addresses.url("nl", key), other))
+def test_a_page_is_its_mirror_image_from_right_to_left(
+    page: Page, server: str, verdict: Judge, kind: str
+) -> None:
+    dutch, arabic = (addresses.url(tag, TEMPLATES[kind]) for tag in ("nl", "ar"))
+    both = bool(guide().page("ar", TEMPLATES[kind]))
+    found = faults(page, server + dutch, server + arabic if both else None)
+    nothing(verdict("direction", arabic if both else dutch, found))
 
 
 @pytest.mark.parametrize("kind", BESIDE)
