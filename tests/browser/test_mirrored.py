@@ -36,7 +36,7 @@ LOOK = """() => {
   const turns = (one) => one.parentNode.closest("[dir]") === root;
   const seen = (one) => one.checkVisibility() && !one.closest("svg, dialog:not([open]), .g-sr, .g-skip");
   const boxed = (one, {display}) => display !== "contents" && display !== "inline" && (!display.startsWith("inline-")
-    || [...one.parentNode.childNodes].every((near) =>
+    || getComputedStyle(one.parentNode).display !== "inline" && [...one.parentNode.childNodes].every((near) =>
       near.nodeType === 1 ? getComputedStyle(near).display !== "inline" : !near.data?.trim()));
   const worded = (one) => !one.dir && !one.querySelector("[dir]") && !one.matches("select, option, input")
     && [...one.childNodes].some((near) => near.nodeType === 3 && near.data.trim());
@@ -252,6 +252,7 @@ def drawn(browser: Browser, page: Page, server: str, tag: str, selector: str) ->
     one.evaluate("""(one) => {
       const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
       while (words.nextNode()) words.currentNode.data = "";
+      document.querySelector(".g-bar").style.position = "static";  // it would lie over the drawing
     }""")
     dots = [row[2:-2] for row in grey(browser, one.screenshot()).tolist()[2:-2]]  # no neighbours
     paper = mode(dot for row in dots for dot in row)
