@@ -86,7 +86,7 @@ def test_a_template_that_nobody_looked_at_is_told(tmp_path: Path) -> None:
 
 def test_a_fault_is_told(tmp_path: Path) -> None:
     assert said(tmp_path, RUN.replace("failed: 0", "failed: 2")) == [
-        f"{FILE}:1: mend what 'failures' names: the trial 'axe' failed 2 times, and the statement says so [accessibility]"
+        f"{FILE}:1: mend what 'failures' names for the trial 'axe' (2): the statement says so [accessibility]"
     ]
 
 

@@ -53,5 +53,5 @@ def check(site: Site) -> Iterator[Problem]:
         yield notice(FILE, 1, sentence, NAME)
     for trial, count in run.trials.items():
         if count.failed:
-            sentence = f"mend what 'failures' names: the trial '{trial}' failed {count.failed} times, and the statement says so"
+            sentence = f"mend what 'failures' names for the trial '{trial}' ({count.failed}): the statement says so"
             yield notice(FILE, 1, sentence, NAME)
