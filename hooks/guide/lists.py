@@ -208,6 +208,9 @@ SHEETS = (
 )
 """Lists whose look is a sheet of its own, which only their pages load."""
 
+ROOMS = ("bundle.css",)
+"""Sheets that keep the room of what a script fills in."""
+
 MODULES = {
     "letter-finder": "unfold.mjs",
     "services": "contacts.mjs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from tests.browser.conftest import Judge, templates, ui
 from tests.built import nothing
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from guide.schema import Trial
 
@@ -159,3 +160,32 @@ def test_who_does_not_ask_for_rest_sees_the_page_glide_to_a_heading(
     phone.goto(f"{server}nl/asylum/appeal/")
     (glides,) = phone.evaluate(MOVES)
     assert "<html" in glides
+
+
+# --- calm ------------------------------------------------------------------------------------------
+
+SHIFTS = """() => new Promise((done) => {
+  const shifts = [];
+  new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(shifts.map(({value, sources}) =>
+    [value, sources.map(({node}) => (node?.outerHTML ?? node?.data ?? "").slice(0, 120)).join("; ")])), 100);
+})"""
+
+
+@pytest.mark.parametrize("at", templates("nl", "ar").values(), ids=templates("nl", "ar"))
+def test_nothing_moves_under_the_finger_when_the_style_and_the_scripts_come_late(
+    phone: Page, server: str, at: str
+) -> None:
+    """Each file waits for those before it to be painted, as on a slow network."""
+
+    def late(route: Route) -> None:
+        time.sleep(0.05)
+        route.continue_()
+
+    phone.route("**/assets/**", late)
+    phone.goto(server + at)
+    phone.wait_for_load_state("networkidle")
+    shifts = phone.evaluate(SHIFTS)
+    nothing(
+        f"{value:.4f}: {what}" for value, what in shifts if sum(one for one, _ in shifts) > 0.02
+    )
