@@ -23,7 +23,7 @@ from guide.folding import fold, spans, words  # noqa: E402
 TABLE = yaml.safe_load((ROOT / "tests/data/folding.yml").read_text(encoding="utf-8"))
 MODULE = ROOT / "docs/assets/fold.mjs"
 ALPHABET = (
-    "aAéÉïİIıßœÆøŁñ çğşЙйЁїҐ'’ʼ-_.,;:/ \u00a0\u00ad\u0301\u0308\u200c\u200d\u200f\u2066\u2069"
+    "aAéÉïİIıßœÆøŁñ çğşЙйЁїҐ'’ʼ`´′-_.,;:/ \u00a0\u00ad\u0301\u0308\u200c\u200d\u200f\u2066\u2069"
     "اأإآٱبتةهھہەىيیېكکگګؤئءلـ\u064b\u064e\u0651\u0670ﻻﷲچپڤۆڵڕ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹؟،"
     "ሀሐኀሠሰፀጸሓ፡።፩አዐ0123456789½²№①９ｂαςΣ🏠漢"
 )

@@ -11,8 +11,8 @@ const IGNORED =
 const CHARACTER = `[\\p{L}\\p{N}${MARKS}${IGNORED}]`;
 
 const drop = new RegExp(`[${MARKS}${IGNORED}]`, "gu");
-const cyrillicApostrophe = /['’‘`](?=[\u0400-\u04ff])/g;
-const word = new RegExp(`${CHARACTER}+(?:['’‘\`](?=[\\u0400-\\u04ff])${CHARACTER}+)*`, "gu");
+const cyrillicApostrophe = /['’‘`´′](?=[\u0400-\u04ff])/g;
+const word = new RegExp(`${CHARACTER}+(?:['’‘\`´′](?=[\\u0400-\\u04ff])${CHARACTER}+)*`, "gu");
 const plain = /^[\0-\x7f]*$/;
 const noLetter = /[^\p{L}\p{N}]+/gu;
 const digit = /\p{Nd}/u;
@@ -37,7 +37,7 @@ function decimal(character) {
 /** The text in its folded form; punctuation and spaces stay. */
 export function fold(text) {
   if (plain.test(text)) return text.toLowerCase(); // most words: a slow phone folds hundreds before its first answer
-  return text.normalize("NFKD").replace(drop, "").toLowerCase().replace(cyrillicApostrophe, "")
+  return text.replace(cyrillicApostrophe, "").normalize("NFKD").replace(drop, "").toLowerCase()
     .replace(/[^\0-\x7f]/gu, (one) => letters.get(one) ?? (digit.test(one) ? decimal(one) : one));
 }
 

@@ -50,8 +50,9 @@ export async function findElsewhere(MiniSearch, data, own, query, found, home) {
   const said = strong.length ? strong.join(" ") : query;
   const asked = data.others.filter((tag) => !found.length || tag === data.source || likely(tag))
     .sort((one, other) => likely(other) - likely(one)).slice(0, ASKED);
-  const sounding = findSounding(own, query);
-  let answers = sounding[0]?.part > Math.max(NOISE, answered(found)) ? sounding : found;
+  let answers = found;
+  for (const guess of [findSounding(own, query), findGlued(own, query)])
+    if (guess[0]?.part > Math.max(NOISE, answered(answers))) answers = guess;
   let elsewhere = false;
   if (answered(answers) === 1) return { answers, elsewhere };
   for (const tag of asked) {
@@ -98,15 +99,35 @@ function sound(word) {
   return heard.length < SOUNDED || !said ? "" : (vowel ? "a" : "") + heard;
 }
 
+/** The words of an index, without those of its summaries and headings. */
+const known = ({ entries }) => entries.flatMap(({ words: some, names, title, about }) =>
+  [...`${some ?? ""} ${names}`.split(" "), ...words(`${title} ${about ?? ""}`).flatMap(forms)]);
+
+/** Fewer letters than this, and any word begins with another. */
+const HALF = 3;
+
+/** The answers to words that were typed without the space between them: "asielvragen". */
+export function findGlued(own, query) {
+  const all = new Set(known(own));
+  const is = (word) => forms(word).some((one) => all.has(one));
+  const parts = (word) => {
+    for (let at = word.length - HALF; at >= HALF && !is(word); at--)
+      if (is(word.slice(0, at)) && is(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+    return [word];
+  };
+  const typed = own.kept(parted(query));
+  const apart = typed.flatMap(parts);
+  return apart.length > typed.length ? find(own, apart.join(" ")) : [];
+}
+
 /** The answers to what was typed in Latin letters, in a language that has others: "bghit nkhdem" for "بغيت نخدم". */
 export function findSounding(own, query) {
   const typed = own.kept(parted(query));
   if (!typed.some((word) => /[a-z]/.test(word))) return [];
-  const known = new Map();
-  for (const { words: some, names, title, about } of own.entries)
-    for (const word of [...`${some ?? ""} ${names}`.split(" "), ...words(`${title} ${about ?? ""}`).flatMap(forms)])
-      if (!/[a-z]/.test(word) && sound(word) && !known.has(sound(word))) known.set(sound(word), word);
-  const heard = typed.map((word) => known.get(sound(word)) ?? word);
+  const sounds = new Map();
+  for (const word of known(own))
+    if (!/[a-z]/.test(word) && sound(word) && !sounds.has(sound(word))) sounds.set(sound(word), word);
+  const heard = typed.map((word) => sounds.get(sound(word)) ?? word);
   return heard.some((word, at) => word !== typed[at]) ? find(own, heard.join(" ")) : [];
 }
 

@@ -21,6 +21,8 @@ const TITLE_ALONE = 0.55;
 const ENOUGH = 0.6;
 /** Entries that are added to an index between two keys. */
 const AT_A_TIME = 8;
+/** Letters of a query that are looked for: some pages of a letter may be pasted. */
+const LONGEST = 200;
 /** Milliseconds without a key before more is loaded. */
 const PAUSE = 300;
 
@@ -132,10 +134,10 @@ function lookUp({ index, entries, weak, asked }, word, way) {
 export function find(own, query) {
   const { entries, kept, weak, pages } = own;
   const all = parted(query);
-  const typed = kept(all).length ? kept(all) : all;
+  const typed = [...new Set(kept(all).length ? kept(all) : all)];
   const single = typed.map((word, at) => lookUp(own, word, at === typed.length - 1 ? "begun" : "whole"));
   // "gezins hereniging" is also looked for as one word, and so is "A kaart".
-  const pairs = all.slice(1).map((word, at) => all[at] + word);
+  const pairs = [...new Set(all.slice(1).map((word, at) => all[at] + word))];
   const joined = pairs.map((pair) => lookUp(own, pair, "joined"));
   const worth = typed.map((word) => (forms(word).some((one) => weak.has(one)) ? WEAK_WORD : 1));
   const total = worth.reduce((sum, one) => sum + one, 0);
@@ -199,6 +201,7 @@ export function attachSearch(element, MiniSearch, data) {
   let turn = 0;
 
   const text = (key) => texts[key] ?? "";
+  const asked = () => field.value.trim().slice(0, LONGEST);
   list.setAttribute("aria-label", text("search.results"));
   const options = () => [...list.querySelectorAll("[role=option]")];
   const further = () => import("./search-further.mjs");
@@ -212,7 +215,7 @@ export function attachSearch(element, MiniSearch, data) {
 
   /** Shows what answers the text as it stands now. */
   async function answer() {
-    const query = field.value.trim();
+    const query = asked();
     const mine = ++turn;
     const stale = () => mine !== turn;
     const found = query ? find(own, query) : [];
@@ -250,7 +253,7 @@ export function attachSearch(element, MiniSearch, data) {
   }
 
   /** Adds what the full text of the pages says to what was found. */
-  async function inTexts(query, found, stale = () => query !== field.value.trim()) {
+  async function inTexts(query, found, stale = () => query !== asked()) {
     say(text("search.searching"), 0);
     const texts = await further().then((one) => one.findText(own, query, home)).catch(() => null);
     if (stale()) return;
@@ -349,12 +352,13 @@ export function attachSearch(element, MiniSearch, data) {
 
   field.addEventListener("input", answer);
   field.addEventListener("keydown", (event) => {
+    if (event.isComposing) return; // the keys of an input method choose a letter
     const all = options();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && all.length) {
       // One place more than there are options: the text field itself.
       choose(((active + 1 + step + all.length + 1) % (all.length + 1)) - 1);
-    } else if (event.key === "Enter" && !event.isComposing && all.length) {
+    } else if (event.key === "Enter" && all.length) {
       if (active >= 0) all[active].click();
       else if (matchMedia("(pointer: coarse)").matches) field.blur(); // shows what the keyboard of a phone hides
       else choose(0);

@@ -26,9 +26,10 @@ _MARKS = (
 _IGNORED = "\u00ad\u0640\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u02b9\u02bb\u02bc\u02be\u02bf\u0621"
 
 _DROP = re.compile(f"[{_MARKS}{_IGNORED}]")
-_CYRILLIC_APOSTROPHE = re.compile("['’‘`](?=[\u0400-\u04ff])")
+# What keyboards give for the Ukrainian apostrophe; the acute accent alone comes apart in NFKD.
+_CYRILLIC_APOSTROPHE = re.compile("['’‘`´′](?=[\u0400-\u04ff])")
 _RUN = rf"(?:[^\W_]++|[{_MARKS}{_IGNORED}]++)++"
-_WORD = re.compile(f"{_RUN}(?:['’‘`](?=[\u0400-\u04ff]){_RUN})*+")
+_WORD = re.compile(f"{_RUN}(?:['’‘`´′](?=[\u0400-\u04ff]){_RUN})*+")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 _LETTERS = {
@@ -58,8 +59,8 @@ def fold(text: str) -> str:
     >>> fold("Égalité: ۲۵")
     'egalite: 25'
     """
-    text = _DROP.sub("", unicodedata.normalize("NFKD", text)).lower()
-    text = _CYRILLIC_APOSTROPHE.sub("", text).translate(_TABLE)
+    text = unicodedata.normalize("NFKD", _CYRILLIC_APOSTROPHE.sub("", text))
+    text = _DROP.sub("", text).lower().translate(_TABLE)
     return "".join(str(unicodedata.decimal(one, one)) for one in text)
 
 

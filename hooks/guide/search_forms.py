@@ -72,20 +72,20 @@ LITTLE = {
 """Words that every sentence has and that say nothing of its subject. A language may go without."""
 
 WEAK = {
-    "nl": "gratis goedkoop betalen hulp helpen nodig nieuw belgië belg mechelen land mensen",
-    "fr": "gratuit gratuite gratuits gratuitement payer aide aider besoin nouveau belgique malines pays gens",
-    "en": "free cheap pay help need new belgium mechelen country people",
-    "ar": "مجاني مجانية مجانا ببلاش مساعدة محتاج جديد جديدة بلجيكا ميخلن ميخلين بلد ناس belgika majani",
-    "fa": "رایگان مجانی کمک بلژیک مخلن کشور",
-    "ps": "وړیا مرسته بلجیم میخلن هیواد",
-    "ti": "ብናጻ ሓገዝ በልጅየም መኸለን ሃገር",
-    "am": "በነጻ እርዳታ ቤልጂየም መኸለን ሀገር",
-    "so": "bilaash lacag la'aan caawimaad beljim mechelen dal",
-    "tr": "ücretsiz bedava yardım belçika mechelen ülke",
-    "uk": "безкоштовно безкоштовний допомога бельгія бельгії мехелен країна",
-    "ru": "бесплатно бесплатный помощь бельгия бельгии мехелен страна",
-    "es": "gratis gratuito ayuda bélgica mechelen malinas país",
-    "sq": "falas ndihmë belgjikë mechelen vend",
+    "nl": "gratis goedkoop betalen hulp helpen nodig nieuw belgië belg mechelen land mensen baby kind kinderen telefoon asiel",
+    "fr": "gratuit gratuite gratuits gratuitement payer aide aider besoin nouveau belgique malines pays gens bébé enfant enfants téléphone asile",
+    "en": "free cheap pay help need new belgium mechelen country people baby kid kids child children phone asylum",
+    "ar": "مجاني مجانية مجانا ببلاش مساعدة محتاج جديد جديدة بلجيكا ميخلن ميخلين بلد ناس طفلي اطفال هاتف تلفون لجوء belgika majani",
+    "fa": "رایگان مجانی کمک بلژیک مخلن کشور کودک بچه تلفن پناهندگی",
+    "ps": "وړیا مرسته بلجیم میخلن هیواد ماشوم تلیفون پناه",
+    "ti": "ብናጻ ሓገዝ በልጅየም መኸለን ሃገር ቆልዓ ቆልዑ ስልኪ ዑቕባ",
+    "am": "በነጻ እርዳታ ቤልጂየም መኸለን ሀገር ልጅ ልጆች ስልክ ጥገኝነት",
+    "so": "bilaash lacag la'aan caawimaad beljim mechelen dal ilmo carruur telefoon magangelyo",
+    "tr": "ücretsiz bedava yardım belçika mechelen ülke bebek çocuk çocuklar telefon iltica",
+    "uk": "безкоштовно безкоштовний допомога бельгія бельгії мехелен країна дитина діти телефон притулок",
+    "ru": "бесплатно бесплатный помощь бельгия бельгии мехелен страна ребенок дети телефон убежище",
+    "es": "gratis gratuito ayuda bélgica mechelen malinas país bebé niño niños teléfono asilo",
+    "sq": "falas ndihmë belgjikë mechelen vend foshnje fëmijë telefon azil",
 }
 """Words that many pages answer: they choose between pages that the other words find. A language may go without."""
 

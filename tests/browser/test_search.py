@@ -143,6 +143,54 @@ def test_a_word_badly_written_brings_the_pages_whose_words_look_like_it(
     expect(meant).to_have_attribute("href", f"{server}nl/family/after-protection/")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "een brief over asiel " * 240,
+        "<img src=x onerror=alert(1)>",
+        "__proto__ constructor",
+        "؟!\u202e",
+    ],
+    ids=["a letter", "markup", "names of code", "no letters"],
+)
+def test_whatever_is_pasted_is_only_text_and_keeps_the_dialog_alive(
+    reader: Page, server: str, text: str
+) -> None:
+    reader.goto(f"{server}nl/")
+    field = open_search(reader, "nl")
+    reader.wait_for_load_state("networkidle")
+    field.fill(text)
+    expect(reader.locator(".g-search:not([data-asking])")).to_be_visible()
+    assert reader.locator(".g-search img, .g-search script").count() == 0
+    field.fill("beroep")
+    answer = reader.locator(f"[role=option][href='{server}nl/{APPEAL}']").first
+    expect(answer).to_be_visible()
+
+
+def test_when_the_second_file_is_missing_titles_and_words_answer(phone: Page, server: str) -> None:
+    phone.route("**/search-more.json", lambda route: route.fulfill(status=404, body="gone"))
+    phone.goto(f"{server}ar/")
+    field = open_search(phone, "ar")
+    field.fill("استئناف")
+    answer = phone.locator(f"[role=option][href='{server}ar/{APPEAL}']").first
+    expect(answer).to_be_visible()
+    field.fill("qzxjwv")
+    expect(phone.get_by_role("status")).to_have_text(ui("ar", "search.none"))
+    expect(phone.get_by_role("dialog").get_by_role("link").first).to_be_visible()
+
+
+def test_the_keys_of_an_input_method_are_its_own(reader: Page, server: str) -> None:
+    """With a list of letters to choose from open, an arrow or Enter is not for the answers."""
+    reader.goto(f"{server}nl/")
+    field = open_search(reader, "nl")
+    field.fill("beroep")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    field.dispatch_event("keydown", {"key": "ArrowDown", "isComposing": True, "bubbles": True})
+    assert field.get_attribute("aria-activedescendant") is None
+    field.dispatch_event("keydown", {"key": "ArrowDown", "bubbles": True})
+    assert field.get_attribute("aria-activedescendant")
+
+
 # --- the full text -------------------------------------------------------------------------------
 
 TEXTS = re.compile("/fulltext/")

@@ -100,6 +100,17 @@ def test_another_page_may_have_few(tmp_path: Path) -> None:
     assert problems_of(tmp_path, pages, check="search_words", notices=True) == []
 
 
+def test_a_page_without_any_is_a_notice_whatever_its_tier(tmp_path: Path) -> None:
+    pages: dict[str, Change] = {
+        "docs/_data/pages.yml": lambda text: text.replace("tier: essential", "tier: second"),
+        APPEAL: edit(OLD, ""),
+    }
+    assert problems_of(tmp_path, pages, check="search_words", notices=True) == [
+        f"{APPEAL}:2: write search words: everyday phrases, misspellings, the word on the letter "
+        "[search_words]"
+    ]
+
+
 def lacking(folder: Path, text: str, notices: bool = False) -> list[str]:
     changes: dict[str, Change] = {"docs/_data/fr/search.yml": text}
     found = problems_of(folder, changes, check="search_words", notices=notices)

@@ -16,7 +16,6 @@ from typing import Any
 from guide import together
 from guide.causes import causes
 from guide.checks import (
-    accessibility,
     addresses,
     ageing,
     alphabets,
@@ -122,7 +121,6 @@ CHECKS = (
     settings,
     plain,
     ageing,
-    accessibility,
 )
 
 WORDS = (numbers, typed, dates, terms, names, glossary, omissions, language)

@@ -2,7 +2,7 @@
 
 A reader types an everyday phrase, a misspelling or the word on the letter. The title is found
 anyway; a word twice on a page finds nothing more; a word on two pages finds the wrong one half of
-the time. For pages that a language does not have yet, what people type in it stands in
+the time. Every page has some, an essential page at least eight. For pages that a language does not have yet, what people type in it stands in
 docs/_data/<language>/search.yml.
 
 Bad:
@@ -84,7 +84,9 @@ def _lacking(site: Site, tag: str) -> Iterator[Problem]:
 def _number(site: Site, page: Page) -> Iterator[Problem]:
     entry = site.entries.entries.get(page.key)
     assert page.front is not None
-    missing = ENOUGH - len(page.front.search_words)
-    if entry and entry.tier == "essential" and missing > 0:
-        sentence = f"write {missing} more search words: everyday phrases, misspellings, the word on the letter"
+    words = len(page.front.search_words)
+    essential = entry is not None and entry.tier == "essential"
+    if not words or (essential and words < ENOUGH):
+        more = f"{ENOUGH - words} more search words" if essential else "search words"
+        sentence = f"write {more}: everyday phrases, misspellings, the word on the letter"
         yield Problem(page.path, page.line("search_words"), sentence, NAME, notice=True)
