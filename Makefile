@@ -19,7 +19,7 @@ venv := .venv/bin/python
 mkdocs := $(venv) -m mkdocs
 
 .NOTPARALLEL:
-.PHONY: help serve site check test bench bench-search leaflets format lint clean lock browser remake
+.PHONY: help serve site check test bench bench-search leaflets format lint clean lock browser remake accessibility
 .DEFAULT_GOAL := help
 
 help:
@@ -63,6 +63,10 @@ bench-search: browser
 ## leaflets write leaflets/: each essential page as a PDF in each language, and beside the Dutch (ONE=asylum/appeal for one page)
 leaflets: browser
 	@$(venv) scripts/leaflets.py --only "$(ONE)"
+
+## accessibility  try every kind of page in a browser, and write what was found for the accessibility statement
+accessibility: browser
+	$(venv) -m pytest --numprocesses 4 --dist loadfile -m accessibility --accessibility docs/_data/accessibility.yml
 
 ## format   put Python and data files in their one form
 format: .venv/test.stamp

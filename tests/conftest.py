@@ -22,6 +22,7 @@ import pytest
 from filelock import FileLock
 
 from scripts.browsing import FLAGS, chromium
+from tests.verdicts import Statement
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Playwright
@@ -38,6 +39,15 @@ Build = Callable[..., "subprocess.CompletedProcess[str]"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site", type=Path, help="use this built site instead of building one")
     parser.addoption("--subpath-site", type=Path, help=f"the same, built for {SUBPATH_URL}")
+    parser.addoption(
+        "--accessibility", type=Path, help="write what was found on pages in this file"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    file: Path | None = config.getoption("--accessibility")
+    if file and not hasattr(config, "workerinput"):  # one process gathers what all of them found
+        config.pluginmanager.register(Statement(file.resolve()))
 
 
 # --- building ------------------------------------------------------------------------------

@@ -96,7 +96,8 @@ def test_make_alone_prints_what_one_can_do(machine: Machine) -> None:
     result = machine.make()
     listed = re.findall(r"^  make ([\w-]+) ", result.stdout, re.MULTILINE)
     assert (
-        listed == "serve site check test bench bench-search leaflets format lint clean lock".split()
+        listed
+        == "serve site check test bench bench-search leaflets accessibility format lint clean lock".split()
     )
     assert result.stdout.count("\n") == len(listed)
     assert result.stderr == ""

@@ -271,6 +271,7 @@ document.getElementById("languages")?.addEventListener("click", (event) => {
 onSaved(() => !new URLSearchParams(location.hash.slice(1)).has("list") && read());
 for (const event of ["hashchange", "popstate"]) addEventListener(event, read);
 tool.hidden = false;
+for (const one of choose.querySelectorAll(":scope > p")) one.hidden = false;
 choose.classList.add("g-choose--boxes");
 read();
 if (list.length || unknown.length) tool.scrollIntoView();

@@ -27,13 +27,13 @@ def _find(site: Site, tag: str) -> str:
     """A field that leaves the titles with these words."""
     label, found = (escape(site.ui(tag, key)) for key in ("bundle.find", "search.count"))
     field = '<input type="text" inputmode="search" autocomplete="off" dir="auto" data-word>'
-    return f'<p class="g-choose__find"><label>{label} {field}</label><span role="status" data-found="{found}"></span></p>'
+    return f'<p class="g-choose__find" hidden><label>{label} {field}</label><span role="status" data-found="{found}"></span></p>'
 
 
 def _bar(site: Site, tag: str) -> str:
     """What stays on the screen while one ticks: how many there are, and the way to the list."""
     yours = escape(site.ui(tag, "bundle.yours"))
-    return f'<p class="g-choose__bar"><span role="status"></span><button class="g-go" type="button">{yours}</button></p>'
+    return f'<p class="g-choose__bar" hidden><span role="status"></span><button class="g-go" type="button">{yours}</button></p>'
 
 
 def _own(site: Site, tag: str, page: Page) -> str:

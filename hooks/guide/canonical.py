@@ -25,6 +25,7 @@ MODELS: dict[str, Any] = {
     "cards": dict[str, schema.Card],
     "pages": dict[str, schema.PageEntry],
     "addresses": schema.Ledger,
+    "accessibility": schema.Accessibility,
 }
 """The model of each file of ``docs/_data``; the files of a language are ``TextsFile``."""
 

@@ -13,6 +13,14 @@ def escape(text: str) -> str:
     return _escape(text, quote=True)
 
 
+_MARKS = "[]!{}\n"
+
+
+def verbatim(text: str) -> str:
+    """Text that nothing changes any more: no shortcode, box or Markdown is found in it."""
+    return "".join(f"&#{ord(one)};" if one in _MARKS else one for one in escape(text))
+
+
 def dutch(text: str) -> str:
     """Dutch words inside a text of another language."""
     return f'<bdi lang="nl" dir="ltr">{escape(text)}</bdi>'

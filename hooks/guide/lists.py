@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from guide import (
+    accessibility,
     addresses,
     bundle,
     cards,
@@ -145,23 +146,17 @@ def _checks(site: Site, tag: str, page: Page) -> Iterator[str]:
         why = "".join(f"<p>{_words(part)}</p>" for part in one.why.split("\n\n"))
         entries.append(
             f'<div id="check-{one.name}"><dt><code>{one.name}</code></dt><dd>{why}'
-            f"<p><b>Bad</b></p><pre>{_verbatim(one.bad)}</pre>"
-            f"<p><b>Good</b></p><pre>{_verbatim(one.good)}</pre></dd></div>"
+            f"<p><b>Bad</b></p><pre>{html.verbatim(one.bad)}</pre>"
+            f"<p><b>Good</b></p><pre>{html.verbatim(one.good)}</pre></dd></div>"
         )
     yield f'<dl class="g-checks" lang="en" dir="ltr">{"".join(entries)}</dl>'
 
 
 _CODE = re.compile(r"``(.+?)``")
-_MARKS = "[]!{}\n"
 
 
 def _words(text: str) -> str:
-    return _CODE.sub(r"<code>\1</code>", _verbatim(" ".join(text.split())))
-
-
-def _verbatim(text: str) -> str:
-    """Text that nothing changes any more: no shortcode, box or Markdown is found in it."""
-    return "".join(f"&#{ord(one)};" if one in _MARKS else one for one in escape(text))
+    return _CODE.sub(r"<code>\1</code>", html.verbatim(" ".join(text.split())))
 
 
 # --- changes -------------------------------------------------------------------------------
@@ -192,6 +187,7 @@ LISTS = (
         "addresses": staff.short_addresses,
         "checks": _checks,
     }
+    | accessibility.LISTS
     | bundle.LISTS
     | letters.LISTS
     | regimes.LISTS
@@ -211,6 +207,9 @@ SHEETS = (
     | situations.SHEETS
 )
 """Lists whose look is a sheet of its own, which only their pages load."""
+
+ROOMS = ("bundle.css",)
+"""Sheets that keep the room of what a script fills in."""
 
 MODULES = {
     "letter-finder": "unfold.mjs",

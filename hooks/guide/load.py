@@ -103,6 +103,7 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         entries=entries,
         ledger=ledger,
         ledger_yaml=ledger_yaml,
+        accessibility=_accessibility(data / "accessibility.yml", reading),
         texts=texts,
         plain=_plain(data, tongues, reading),
         lacking=_lacking(data, tongues, reading),
@@ -200,6 +201,19 @@ def _ledger(yaml: Yaml | None, reading: _Reading) -> schema.Ledger:
     )
     reading.problems += faults
     return ledger or empty
+
+
+def _accessibility(path: Path, reading: _Reading) -> schema.Accessibility:
+    """Without the file, or while it is faulty: nothing was tested."""
+    yaml = _yaml(path, reading) if path.exists() or path.is_symlink() else None
+    if yaml is None:
+        return schema.Accessibility()
+    found, faults = reading.memory.recall(
+        ("accessibility", yaml.path, reading.texts[-1].text),
+        partial(validation.validate, yaml, schema.Accessibility, "accessibility"),
+    )
+    reading.problems += faults
+    return found or schema.Accessibility()
 
 
 def _texts(folder: Path, tag: str, reading: _Reading) -> Mapping[str, Texts]:

@@ -12,6 +12,7 @@ from guide.markdown import Document
 from guide.memory import Memory
 from guide.problems import Problem
 from guide.schema import (
+    Accessibility,
     Card,
     Change,
     Diagram,
@@ -192,6 +193,8 @@ class Site:
     entries: Table[PageEntry]
     ledger: Ledger
     ledger_yaml: Yaml | None
+    accessibility: Accessibility
+    """What the tests of the pages in a browser found the last time."""
     texts: Mapping[str, Mapping[str, Texts]]
     """Language tag to name of the file to its texts."""
     plain: Mapping[str, Plain]

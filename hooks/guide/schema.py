@@ -751,6 +751,82 @@ class RecordingsFile(Entry):
     pages: dict[Key, Recording] = {}
 
 
+# --- accessibility.yml ----------------------------------------------------------------------
+
+Trial = Literal[
+    "axe",
+    "axe-light",
+    "axe-dark",
+    "keyboard",
+    "reflow",
+    "large-text",
+    "spacing",
+    "targets",
+    "forced-colours",
+    "reduced-motion",
+    "direction",
+    "valid-html",
+    "without-scripts",
+]
+"""What the tests try on a page in a browser."""
+TRIALS: tuple[Trial, ...] = get_args(Trial)
+Limit = Literal["people", "sign-language", "spoken-text", "other-sites"]
+"""What no test can see, and is not right yet."""
+LIMITS: tuple[Limit, ...] = get_args(Limit)
+PageAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9./#-]*$")]
+
+
+class Count(Entry):
+    """How often a trial went well, once per page."""
+
+    passed: Annotated[int, Field(ge=0)]
+    failed: Annotated[int, Field(ge=0)]
+
+
+class Failure(Entry):
+    """A fault that a trial found."""
+
+    trial: Trial
+    page: PageAddress
+    """Its address from the root of the site: 'nl/glossary/'."""
+    what: Text
+    """What the test said of it, on one line."""
+
+
+class Run(Entry):
+    """The last run of the accessibility tests; written by 'make accessibility', never by hand."""
+
+    date: dt.date
+    browser: Text
+    """Its name and version."""
+    axe: Text
+    """The version of axe-core."""
+    pages: dict[str, Annotated[int, Field(ge=0)]]
+    """How many pages were looked at in each language."""
+    templates: dict[str, list[str]]
+    """For every way a page is made up, the languages in which axe looked at it."""
+    trials: dict[Trial, Count]
+    failures: list[Failure]
+
+
+class Evaluated(Entry):
+    """That somebody who knows the standard judged the site, by hand."""
+
+    by: Literal["own", "third-party"]
+    on: date
+
+
+class Accessibility(Entry):
+    """What the accessibility statement says that is not in its page."""
+
+    evaluated: Evaluated | None = None
+    """Absent until it was done."""
+    limits: list[Limit] = []
+    """Known limits; an editor takes one out when it is solved."""
+    run: Run | None = None
+    """Absent until the tests were run."""
+
+
 # --- front matter --------------------------------------------------------------------------
 
 

@@ -116,6 +116,8 @@ class PageView:
     assets: str
     sheets: tuple[str, ...]
     """Beside guide.css: the sheets that this page alone needs."""
+    rooms: tuple[str, ...]
+    """Those of them that keep the room of what a script fills in: they come before it."""
     modules: tuple[str, ...]
     search_url: str
     publisher: str
@@ -185,6 +187,7 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         else None,
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
         sheets=tuple(dict.fromkeys(_own(page, lists.SHEETS, tasks.SHEET))),
+        rooms=lists.ROOMS,
         modules=tuple(dict.fromkeys(_own(page, lists.MODULES, tasks.MODULE))),
         search_url=to(f"{tag}/") + "search.json",
         publisher=site.publisher,

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
+from guide.accessibility import BESIDE
+from tests.browser.conftest import Judge, templates, ui
 from tests.built import nothing
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
+
+    from guide.schema import Trial
 
 pytestmark = pytest.mark.browser
-
-PLACES = [
-    f"{tag}/{at}"
-    for tag in ("nl", "ar")
-    for at in ("", "asylum/appeal/", "status/compare/", "mechelen/contacts/", "glossary/")
-]
 
 SPACED = """(large) => {
   const sheet = new CSSStyleSheet();
@@ -40,7 +39,7 @@ SMALL = """() => {
   return [...document.querySelectorAll("a, button, summary, select, input")]
   .filter((one) => one.checkVisibility() && !one.matches(".g-skip"))
   .filter((one) => getComputedStyle(one).display !== "inline")
-  .map((one) => [one, (covers(one) ? one.closest("li, div") : one).getBoundingClientRect()])
+  .map((one) => [one, (covers(one) ? one.closest("li, div") : one.closest("label") ?? one).getBoundingClientRect()])
   .filter(([, box]) => box.width && (box.height < 43.5 || box.width < 43.5))
   .map(([one, box]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 120)}`);
 }"""
@@ -64,21 +63,22 @@ def narrow(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("at", PLACES)
+@pytest.mark.accessibility
+@pytest.mark.parametrize("at", templates().values(), ids=templates())
 def test_a_page_bears_large_text_more_space_other_colours_and_a_finger(
-    narrow: Page, server: str, at: str
+    narrow: Page, server: str, verdict: Judge, at: str
 ) -> None:
-    found: list[str] = []
     narrow.goto(server + at)
-    found += [f"small: {one}" for one in narrow.evaluate(SMALL)]
+    found = verdict("targets", at, narrow.evaluate(SMALL))
     narrow.emulate_media(forced_colors="active")
-    found += [f"unseen: {one}" for one in narrow.evaluate(UNSEEN)]
+    found += verdict("forced-colours", at, narrow.evaluate(UNSEEN))
     narrow.emulate_media(forced_colors="none")
-    for name, large in (("spaced", False), ("large and spaced", True)):
+    spaced: tuple[tuple[Trial, bool], ...] = (("spacing", False), ("large-text", True))
+    for trial, large in spaced:
         narrow.evaluate(SPACED, large)
-        found += [f"{name}, cut: {one}" for one in narrow.evaluate(CUT)]
+        cut = [f"cut: {one}" for one in narrow.evaluate(CUT)]
         wide = narrow.evaluate("document.documentElement.scrollWidth")
-        found += [f"{name}: {wide} px wide"] if wide > 320 else []
+        found += verdict(trial, at, cut + ([f"{wide} px wide"] if wide > 320 else []))
     nothing(found)
 
 
@@ -112,3 +112,80 @@ def test_the_focus_never_hides_behind_the_bar(phone: Page, server: str) -> None:
         }""")
         hidden += [under] if under else []
     nothing(hidden)
+
+
+# --- rest ------------------------------------------------------------------------------------------
+
+MOVES = """() => [...document.getAnimations()].map((one) => `runs: ${one.effect?.target?.outerHTML.slice(0, 120)}`).concat(
+  [...document.querySelectorAll("*")].flatMap((one) => [undefined, "::before", "::after", "::backdrop"].flatMap((part) => {
+    const look = getComputedStyle(one, part);
+    return look.animationName === "none" && /^(0s(, )?)+$/.test(look.transitionDuration) && look.scrollBehavior === "auto" ? []
+      : [`${part ?? ""} of ${one.outerHTML.slice(0, 120)}`];
+  })))"""
+"""What moves, would move, or lets the page glide."""
+
+
+IN_DUTCH = templates("nl") | BESIDE
+
+
+@pytest.mark.accessibility
+@pytest.mark.parametrize("at", IN_DUTCH.values(), ids=IN_DUTCH)
+def test_nothing_moves_for_whoever_asks_for_rest(
+    narrow: Page, server: str, verdict: Judge, at: str
+) -> None:
+    narrow.goto(server + at)
+    narrow.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    nothing(verdict("reduced-motion", at, narrow.evaluate(MOVES)))
+
+
+def test_nothing_moves_in_what_opens_on_a_tap_either(narrow: Page, server: str) -> None:
+    narrow.goto(f"{server}nl/asylum/appeal/")
+    for name in (ui("nl", "nav.menu"), ui("nl", "language.button")):
+        narrow.get_by_role("button", name=name).first.click()
+        nothing(narrow.evaluate(MOVES))
+        narrow.keyboard.press("Escape")
+    narrow.get_by_role("link", name=ui("nl", "share.open")).click()
+    narrow.locator("#share").wait_for()
+    nothing(narrow.evaluate(MOVES))
+    narrow.keyboard.press("Escape")
+    narrow.locator(".g-bar").get_by_role("button", name=ui("nl", "search.open")).click()
+    narrow.get_by_role("combobox").fill("9bis")
+    narrow.get_by_role("option").first.wait_for()
+    nothing(narrow.evaluate(MOVES))
+
+
+def test_who_does_not_ask_for_rest_sees_the_page_glide_to_a_heading(
+    phone: Page, server: str
+) -> None:
+    phone.goto(f"{server}nl/asylum/appeal/")
+    (glides,) = phone.evaluate(MOVES)
+    assert "<html" in glides
+
+
+# --- calm ------------------------------------------------------------------------------------------
+
+SHIFTS = """() => new Promise((done) => {
+  const shifts = [];
+  new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(shifts.map(({value, sources}) =>
+    [value, sources.map(({node}) => (node?.outerHTML ?? node?.data ?? "").slice(0, 120)).join("; ")])), 100);
+})"""
+
+
+@pytest.mark.parametrize("at", templates("nl", "ar").values(), ids=templates("nl", "ar"))
+def test_nothing_moves_under_the_finger_when_the_style_and_the_scripts_come_late(
+    phone: Page, server: str, at: str
+) -> None:
+    """Each file waits for those before it to be painted, as on a slow network."""
+
+    def late(route: Route) -> None:
+        time.sleep(0.05)
+        route.continue_()
+
+    phone.route("**/assets/**", late)
+    phone.goto(server + at)
+    phone.wait_for_load_state("networkidle")
+    shifts = phone.evaluate(SHIFTS)
+    nothing(
+        f"{value:.4f}: {what}" for value, what in shifts if sum(one for one, _ in shifts) > 0.02
+    )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from guide import addresses
-from tests.browser.conftest import Ear, ui
+from guide.accessibility import BESIDE
+from tests.browser.conftest import Ear, Judge, templates, ui
 from tests.built import guide, nothing
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Visit:
     expected: int
     pages: int = 0
     wrong: list[str] = field(default_factory=list)
-    wide: list[str] = field(default_factory=list)
+    widths: dict[str, int] = field(default_factory=dict)
 
 
 @pytest.fixture(scope="module", params=["server", "server_subpath"])
@@ -61,9 +62,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     for at in pages:
         page.goto(server + at)
         found.pages += 1
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 320:
-            found.wide.append(f"{at}: {width} px")
+        found.widths[at] = page.evaluate("document.documentElement.scrollWidth")
     yield found
     context.close()
 
@@ -73,34 +72,20 @@ def test_no_page_asks_another_site_misses_a_file_or_reports_an_error(visit: Visi
     nothing(visit.wrong)
 
 
-def test_no_page_scrolls_sideways_on_the_narrowest_phone(visit: Visit) -> None:
-    nothing(visit.wide)
+@pytest.mark.accessibility
+def test_no_page_scrolls_sideways_on_the_narrowest_phone(visit: Visit, verdict: Judge) -> None:
+    found = []
+    for at, width in visit.widths.items():
+        found += verdict("reflow", at, [f"{at}: {width} px wide"] if width > 320 else [])
+    nothing(found)
 
 
 # --- accessibility -------------------------------------------------------------------------------
 
-KINDS = {
-    "home": "",
-    "page": APPEAL,
-    "steps and prices": "regularisation/humanitarian-9bis/",
-    "comparison": "status/compare/",
-    "contacts": "mechelen/contacts/",
-    "glossary": "glossary/",
-    "site index": "site-index/",
-    "section": "asylum/",
-    "saving": "about/offline/",
-}
-TAGS = [one.tag for one in guide().languages]
-BESIDE = {
-    "picker": "",
-    "missing": "404.html",
-    "short address": "go/beroep/#share",
-    "no network": "offline/",
-}
-PLACES = {f"{kind}, {tag}": f"{tag}/{at}" for kind, at in KINDS.items() for tag in TAGS} | BESIDE
+PLACES = templates() | BESIDE
 
-
-COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+COLOURS: tuple[Scheme, ...] = ("light", "dark")
 
 
 def stand_in(tag: str) -> str | None:
@@ -120,28 +105,43 @@ so the words it measures have another letter in their place."""
 
 def faults(page: Page, axe: str, within: str = "html") -> list[str]:
     """What axe finds in this part of the page, its best practices too, in light and dark colours."""
+    return structure(page, axe, within) + [
+        one for scheme in COLOURS for one in contrast(page, scheme, within)
+    ]
+
+
+def structure(page: Page, axe: str, within: str = "html") -> list[str]:
+    """What axe finds but contrast. It stays in the page; the words are changed for what comes next.
+
+    The size of targets is new in WCAG 2.2, and axe asks for it on request; the bar, under which a
+    reader can scroll everything away, is let go, for what it covers counts as too small.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(f"() => {{ {axe} }}")
-
-    def run(options: dict[str, object]) -> list[str]:
-        asked = [within, {"resultTypes": ["violations"], **options}]  # the rest is only counted
-        found = page.evaluate("([within, options]) => axe.run(within, options)", asked)
-        assert found["passes"], "axe looked at nothing"
-        return [
-            f"{page.url}: {one['id']}: {node['html'][:150]}"
-            for one in found["violations"]
-            for node in one["nodes"]
-        ]
-
-    found = run({"rules": {"color-contrast": {"enabled": False}}})
+    page.evaluate("document.querySelector('.g-bar')?.style.setProperty('position', 'static')")
+    rules = {"color-contrast": {"enabled": False}, "target-size": {"enabled": True}}
+    found = _ask(page, within, {"rules": rules})
     page.evaluate(LATIN)
-    for scheme in COLOURS:
-        page.emulate_media(color_scheme=scheme)
-        found += run({"runOnly": ["color-contrast"]})
     return found
 
 
-@pytest.mark.parametrize("kind", ["home, nl", "page, ar", "missing", "short address"])
+def contrast(page: Page, scheme: Scheme, within: str = "html") -> list[str]:
+    page.emulate_media(color_scheme=scheme)
+    return _ask(page, within, {"runOnly": ["color-contrast"]})
+
+
+def _ask(page: Page, within: str, options: dict[str, object]) -> list[str]:
+    asked = [within, {"resultTypes": ["violations"], **options}]  # the rest is only counted
+    found = page.evaluate("([within, options]) => axe.run(within, options)", asked)
+    assert found["passes"], "axe looked at nothing"
+    return [
+        f"{page.url}: {one['id']}: {node['html'][:150]}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("kind", ["home, nl", "page, ar", "missing", "short-address"])
 def test_axe_finds_nothing_below_a_folder_either(
     phone: Page, server_subpath: str, axe: str, kind: str
 ) -> None:
@@ -149,15 +149,24 @@ def test_axe_finds_nothing_below_a_folder_either(
     nothing(faults(phone, axe))
 
 
+SHORTER = """() => document.querySelectorAll("tbody > tr:nth-child(n + 40)").forEach((one) => one.remove())"""
+"""The rows of a table of figures are all alike, and there are hundreds."""
+
+
+@pytest.mark.accessibility
 @pytest.mark.parametrize("kind", [*PLACES, "stand-in, ar"])
 def test_axe_finds_nothing_on_this_kind_of_page(
-    phone: Page, server: str, axe: str, kind: str
+    phone: Page, server: str, axe: str, verdict: Judge, kind: str
 ) -> None:
     at = stand_in("ar") if kind == "stand-in, ar" else PLACES[kind]
     if at is None:
         pytest.skip("every page is translated into Arabic")
     phone.goto(server + at)
-    nothing(faults(phone, axe))
+    phone.evaluate(SHORTER)
+    found = verdict("axe", at, structure(phone, axe))
+    found += verdict("axe-light", at, contrast(phone, "light"))
+    found += verdict("axe-dark", at, contrast(phone, "dark"))
+    nothing(found)
 
 
 @pytest.mark.parametrize("tag", ["nl", "ar"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import Judge
 from tests.built import Built, guide, nothing
 from tests.conftest import ROOT
 
@@ -48,12 +49,17 @@ def test_the_judge_sees_a_fault(judge: Page) -> None:
     assert fault.endswith("[element-permitted-content]")
 
 
+@pytest.mark.accessibility
 @pytest.mark.parametrize("part", [*(f"{one.tag}/" for one in guide().languages), ""])
-def test_every_page_is_valid_html(judge: Page, site_dir: Path, part: str) -> None:
+def test_every_page_is_valid_html(judge: Page, site_dir: Path, verdict: Judge, part: str) -> None:
     """The pages of a language; then those beside them, and the doors of one short address."""
     built = Built(site_dir, guide().site_url)
     names = [name for name in built.files if name.endswith(".html") and name.startswith(part)]
     if not part:
         names = [name for name in names if "/" not in name or name.startswith("go/beroep/")]
     assert names
-    nothing(faults(judge, {name: built.text(name) for name in names}))
+    found = faults(judge, {name: built.text(name) for name in names})
+    for name in names:
+        own = [one for one in found if one.startswith(f"{name}:")]
+        verdict("valid-html", name.removesuffix("index.html"), own)
+    nothing(found)

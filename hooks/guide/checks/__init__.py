@@ -16,6 +16,7 @@ from typing import Any
 from guide import together
 from guide.causes import causes
 from guide.checks import (
+    accessibility,
     addresses,
     ageing,
     alphabets,
@@ -121,6 +122,7 @@ CHECKS = (
     settings,
     plain,
     ageing,
+    accessibility,
 )
 
 WORDS = (numbers, typed, dates, terms, names, glossary, omissions, language)
