@@ -22,7 +22,7 @@ LONGEST = 3
 """A form of more words is a sentence that a page may use; nobody types it."""
 FAMILIAR = 3
 """A word that this many Dutch pages use is Dutch."""
-AT_ONCE = 24
+AT_ONCE = 20
 """Words of a page in the first file: a first answer weighs little, however many words a page has."""
 LETTERS = "start/letters-and-deadlines"
 """The page that names every letter and what to do today."""
