@@ -63,6 +63,15 @@ def test_a_shortcode_that_lost_a_bracket_is_one_fault(tmp_path: Path, damaged: s
     assert one.startswith(f"{AR}:27: complete this shortcode, for example [[fact:appeal")
 
 
+def test_a_section_that_became_a_part_is_one_fault(tmp_path: Path) -> None:
+    """Nobody is told to remove what stands there, one level lower."""
+    found = report(tmp_path, {NL: edit("## Wat doet u nu? {#now}", "### Wat doet u nu? {#now}")})
+    assert found == [
+        f"{NL}:22: write the same number of # in both: {{#now}} has '###' here and '##' in {AR}:30 [structure]",
+        f"{NL}:22: write the same number of # in both: {{#now}} has '###' here and '##' in {FR}:30 [structure]",
+    ]
+
+
 def test_one_name_of_two_terms_is_a_fault_of_the_glossary_alone() -> None:
     shared = Problem(
         "docs/_data/glossary.yml",

@@ -19,6 +19,9 @@ ENCODING = "save this file again as UTF-8"
 RENAMED = "put back"
 """How the check 'headings' begins what it says of an id that the Dutch page alone has changed."""
 
+LEVELS = "write the same number of # in both:"
+"""How the check 'structure' begins what it says of a heading that is a section in one language alone."""
+
 _WHOLE = {"leftovers": MERGE, "mojibake": ENCODING}
 """What makes everything else that is said of a file, or of its translations, untrue."""
 _ABOUT_BYTES = ("files", "leftovers", "mojibake")
@@ -57,12 +60,19 @@ def causes(
         begin, silent = _LESSER.get(one.check, ("", ()))
         if one.sentence.startswith(begin):
             lines.setdefault((one.path, one.line), set()).update(silent)
+    uneven = {
+        (one.path, path)
+        for one in found
+        if one.sentence.startswith(LEVELS)
+        for path, _ in _PLACE.findall(one.sentence)
+    }
     shared = [match.groups() for one in found if (match := SHARED.search(one.sentence))]
     return [
         one
         for one in found
         if one.check not in lines.get((one.path, one.line), ())
         and not _of_broken(one, broken)
+        and not _of_levels(one, uneven)
         and not any(_of_shared(one, *pair) for pair in shared)
     ]
 
@@ -107,6 +117,17 @@ def _about(one: Problem) -> Iterator[tuple[str, str]]:
 def _is_whole(one: Problem) -> bool:
     begin = _WHOLE.get(one.check)
     return begin is not None and one.sentence.startswith(begin)
+
+
+def _of_levels(one: Problem, uneven: set[tuple[str, str]]) -> bool:
+    """Whether a problem compares two pages of which one has a section that the other has as a part."""
+    if one.sentence.startswith(LEVELS):
+        return False
+    return any(
+        {one.path, other} == set(pair)
+        for other, _ in _PLACE.findall(one.sentence)
+        for pair in uneven
+    )
 
 
 def _of_shared(one: Problem, term: str, other: str, tag: str) -> bool:

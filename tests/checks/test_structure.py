@@ -41,7 +41,7 @@ BAD: dict[str, tuple[Change, str]] = {
     ),
     "a block that is missing at the end": (
         edit("\n\n!!! unknown\n    Le montant [[fact:appeal.fee]] : le greffe le connaît.", ""),
-        "39: after this line an unknown box is missing; it stands in docs/nl/asylum/appeal.md:36",
+        "39: after this line an unknown box is missing: write it as in docs/nl/asylum/appeal.md:36, in this language",
     ),
     "a block of its own at the end": (
         edit("2. Appelez un avocat.", "2. Appelez un avocat.\n\nCourage !"),

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from guide.causes import LEVELS
 from guide.markdown import Block, Section
 from guide.model import Page, Site
 from guide.problems import Problem
@@ -36,8 +37,12 @@ def _sections(page: Page, original: Page) -> Iterator[Problem]:
         return  # the check 'headings' asks for the id first
     ours = {one.id: one for one in page.document.sections if one.id}
     theirs = {one.id: one for one in original.document.sections if one.id}
+    uneven = list(_uneven(page, original))
+    for _, one in uneven:
+        yield one
+    moved = {name for name, _ in uneven}
     for name, section in theirs.items():
-        if name not in ours:
+        if name not in ours and name not in moved:
             yield Problem(
                 page.path,
                 len(page.text.split("\n")),
@@ -45,7 +50,7 @@ def _sections(page: Page, original: Page) -> Iterator[Problem]:
                 NAME,
             )
     for name, section in ours.items():
-        if name not in theirs:
+        if name not in theirs and name not in moved:
             yield Problem(
                 page.path,
                 section.line,
@@ -67,6 +72,19 @@ def _sections(page: Page, original: Page) -> Iterator[Problem]:
         yield from _blocks(page, ours[name], original, theirs[name])
 
 
+def _uneven(page: Page, original: Page) -> Iterator[tuple[str, Problem]]:
+    """The ids of headings that have another level in the translation; said of the page with the lower one."""
+    dutch = {one.id: one for one in original.document.headings() if one.id}
+    for one in page.document.headings():
+        other = dutch.get(one.id)
+        if other is None or other.level == one.level or 2 not in (one.level, other.level):
+            continue
+        pairs = sorted([(one.level, page.path, one.line), (other.level, original.path, other.line)])
+        (high, path, line), (low, lower, at) = pairs
+        marks = f"{'#' * low!r} here and {'#' * high!r} in {path}:{line}"
+        yield one.id, Problem(lower, at, f"{LEVELS} {{#{one.id}}} has {marks}", NAME)
+
+
 def _blocks(page: Page, ours: Section, original: Page, theirs: Section) -> Iterator[Problem]:
     """The first block that differs; what follows it would only repeat the message."""
     last = ours.line
@@ -79,7 +97,7 @@ def _blocks(page: Page, ours: Section, original: Page, theirs: Section) -> Itera
         if here and there:
             sentence = f"{_a(here.shape)} here, {_a(there.shape)} in {where}; write the same blocks in the same order"
         elif there:
-            sentence = f"after this line {_a(there.shape)} is missing; it stands in {where}"
+            sentence = f"after this line {_a(there.shape)} is missing: write it as in {where}, in this language"
         else:
             assert here is not None
             sentence = f"this {here.shape} is not in {where}; a translation adds nothing of its own"
