@@ -12,18 +12,25 @@ leaflets.py --only asylum/appeal --language ar    only some; the others stay as 
 from __future__ import annotations
 
 import argparse
+import io
 import re
 import shutil
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject, StreamObject
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import (
+    BooleanObject,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT)]
@@ -85,7 +92,19 @@ _READY = """async () => {
 }"""
 
 
-def printed(page: Page, address: str, one: Leaflet) -> bytes:
+_HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+  .filter((one) => one.checkVisibility()).map((one) => one.textContent.replace(/\\s+/g, " ").trim())"""
+
+
+class Printed(NamedTuple):
+    """What Chromium made, the headings that it printed, and the address where it read the page."""
+
+    pdf: bytes
+    headings: list[str]
+    address: str
+
+
+def printed(page: Page, address: str, one: Leaflet) -> Printed:
     """The leaflet as Chromium prints it, with its code in the corner and, where asked, both texts."""
     page.goto("about:blank")  # or a page that only changes its fragment stays as it is
     page.emulate_media(media="print")
@@ -93,29 +112,86 @@ def printed(page: Page, address: str, one: Leaflet) -> bytes:
     if one.beside:
         page.locator(".g-pair").first.wait_for()
     page.evaluate(_READY)
-    return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+    headings = page.evaluate(_HEADINGS)
+    pdf = page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+    return Printed(pdf, headings, address)
 
 
 # --- mending -------------------------------------------------------------------------------------
 
 
-def finish(source: Path, to: Path, compared: date) -> None:
-    """What Chromium leaves out: letters as people type them, a title in the window, lasting dates.
+def finish(one: Leaflet, raw: Printed, to: Path, site_url: str) -> None:
+    """What Chromium leaves out: letters as people type them, whole bookmarks, links that lead to the guide
+    instead of where it was printed, a title in the window, lasting dates.
 
-    The dates are those of the content: of the day its facts were compared, not of the printing.
+    The dates are those of the content: of the day its facts were compared, not of the printing. So the
+    same page always gives the same file.
     """
-    writer = PdfWriter(clone_from=PdfReader(source))
-    for one in writer._objects:
-        if isinstance(one, DictionaryObject) and "/ToUnicode" in one:
-            found = one["/ToUnicode"].get_object()
-            if isinstance(found, StreamObject):
-                found.set_data(ordinary(found.get_data().decode("ascii")).encode("ascii"))
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(raw.pdf)))
+    for item in (found for found in writer._objects if isinstance(found, DictionaryObject)):
+        if "/ToUnicode" in item:
+            table = item["/ToUnicode"].get_object()
+            if isinstance(table, StreamObject):
+                table.set_data(ordinary(table.get_data().decode("ascii")).encode("ascii"))
+    for action in _links(writer.pages):
+        where = str(action["/URI"])
+        if where.startswith(raw.address):
+            lead = site_url + where.removeprefix(raw.address)
+            action[NameObject("/URI")] = TextStringObject(lead)
+    marks = list(_marks(writer.root_object.get("/Outlines")))
+    if len(marks) == len(raw.headings):  # else `faults` tells
+        for mark, name in zip(marks, raw.headings, strict=True):
+            mark[NameObject("/Title")] = TextStringObject(name)
+    _renumber(writer)
     preferences = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
     writer.root_object[NameObject("/ViewerPreferences")] = preferences
-    day = f"D:{compared:%Y%m%d}000000Z"
+    day = f"D:{one.compared:%Y%m%d}000000Z"
     writer.add_metadata({"/CreationDate": day, "/ModDate": day})
     to.parent.mkdir(parents=True, exist_ok=True)
     writer.write(to)
+
+
+def _links(sides: Iterable[PageObject]) -> Iterator[DictionaryObject]:
+    """Every link to an address; links within the file have none."""
+    for side in sides:
+        for note in side.get("/Annots") or ():
+            action = note.get_object().get("/A")
+            if action is not None and "/URI" in action.get_object():
+                yield action.get_object()
+
+
+_NODE = re.compile(r"node\d{8}")
+
+
+def _renumber(writer: PdfWriter) -> None:
+    """The names of table cells count the elements that the browser ever made; here those of this file."""
+    places = [place for one in writer._objects for place in _names(one)]
+    numbers = {name: at for at, name in enumerate(sorted({str(box[key]) for box, key in places}))}
+    for box, key in places:
+        box[key] = TextStringObject(f"node{numbers[str(box[key])]:08}")
+
+
+def _names(one: Any) -> Iterator[tuple[Any, Any]]:
+    """Where such a name stands, as a dictionary or list and a key of it."""
+    inside = (
+        one.items() if isinstance(one, dict) else enumerate(one) if isinstance(one, list) else ()
+    )
+    for key, value in inside:
+        if isinstance(value, str) and _NODE.fullmatch(value):
+            yield one, key
+        else:
+            yield from _names(value)
+
+
+def _marks(outline: Any) -> Iterator[DictionaryObject]:
+    """Every bookmark in the order of the page. Chromium joins the lines of a long one, and says twice what
+    stands in two columns: so they are named again."""
+    mark = outline.get_object().get("/First") if outline else None
+    while mark:
+        found = mark.get_object()
+        yield found
+        yield from _marks(found)
+        mark = found.get("/Next")
 
 
 _BLOCK = re.compile(r"\d+ beginbf(char|range)\s(.*?)endbf\1\s", re.DOTALL)
@@ -163,18 +239,85 @@ def _letters(text: str) -> str:
     )
 
 
+# --- looking ------------------------------------------------------------------------------------
+
+SIDES = 2
+"""Sides of a sheet: an essential page in one language fits on one."""
+LISTS = {
+    "mechelen/contacts",
+    "site-index",
+    "start/letters-and-deadlines",
+    "start/which-situation",
+}
+"""Every desk, page, letter or situation there is: as long as they are many."""
+
+
+def bookmarks(reader: PdfReader) -> list[str]:
+    """The titles of all bookmarks, in their order."""
+
+    def names(some: Iterable[Any]) -> Iterator[str]:
+        for one in some:
+            if isinstance(one, list):
+                yield from names(one)
+            else:
+                yield one.title
+
+    return list(names(reader.outline))
+
+
+def links(reader: PdfReader) -> Iterator[str]:
+    """Where its links lead, within the guide and to other sites."""
+    yield from (str(action["/URI"]) for action in _links(reader.pages))
+
+
+def faults(site: Site, one: Leaflet, path: Path) -> Iterator[str]:
+    """What is wrong with a finished leaflet, in words: its title, its language, its bookmarks, its text."""
+    reader = PdfReader(path)
+    root, pages = reader.root_object, [page.extract_text() for page in reader.pages]
+    page = site.pages[one.tag][one.key]
+    told = reader.metadata.title if reader.metadata else None
+    if told != f"{page.title} – {site.language(one.tag).site_name}":
+        yield f"is called '{told}'"
+    if root.get("/Lang") != one.tag:
+        yield f"says the language '{root.get('/Lang')}'"
+    if "/MarkInfo" not in root:
+        yield "has no tags: nothing can read it aloud"
+    if not one.beside and one.key not in LISTS and len(pages) > SIDES:
+        yield f"has {len(pages)} sides"
+    if any("\ufb50" <= letter <= "\ufefc" for text in pages for letter in text):
+        yield "has shapes of letters in its text, which nobody types"
+    headings = [" ".join(one.text.split()) for one in page.document.headings()]
+    found = [" ".join(name.split()) for name in bookmarks(reader)]
+    yield from (f"has no bookmark '{name}'" for name in headings if name not in found)
+    yield from (
+        f"leads to {link}"
+        for link in links(reader)
+        if re.match(r"https?://(localhost|127\.)", link)
+    )
+    text, last = " ".join(" ".join(pages).split()), -1
+    mixed = site.language(one.tag).direction == "rtl"
+    for name in headings:
+        if mixed and re.search("[A-Za-z0-9]", name):
+            continue  # the tags have its words in order; the marks on paper go from left to right
+        if (at := text.find(name, last + 1)) < 0:
+            yield f"has '{name}' not in its place, or cut in two"
+        last = max(last, at)
+
+
 # --- around it -----------------------------------------------------------------------------------
 
 
 def make(site: Site, folder: Path, wanted: list[Leaflet], to: Path) -> None:
     """Prints the leaflets of the guide built in ``folder``; those there are stay until all are made."""
     with tempfile.TemporaryDirectory(prefix=".leaflets.", dir=to.parent) as own:
-        raw, new = Path(own) / "printed.pdf", Path(own) / "new"
+        new = Path(own) / "new"
         with serving(folder) as address, browsing() as browser:
             page = browser.new_page()
             for one in wanted:
-                raw.write_bytes(printed(page, address, one))
-                finish(raw, new / one.file, one.compared)
+                finish(one, printed(page, address, one), new / one.file, site.site_url)
+        wrong = [f"{one.file} {x}." for one in wanted for x in faults(site, one, new / one.file)]
+        if wrong:
+            sys.exit("\n".join(wrong))
         if set(leaflets(site)) <= set(wanted) and to.exists():
             shutil.move(to, Path(own) / "old")
         for one in wanted:

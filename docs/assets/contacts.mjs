@@ -109,7 +109,7 @@ export function attach(find) {
 
   /** "#need-lawyer" chooses the need; "#service-…" opens that service, which must be on the list. */
   function follow() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     const need = id.replace(/^need-/, "");
     if (need !== id && [...field(find, "need").options].some((one) => one.value === need)) {
       field(find, "need").value = need;

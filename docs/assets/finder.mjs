@@ -102,7 +102,9 @@ export function attach(form) {
       if (!decided) return undefined;
       return SAME_DAY[decided] === periods[0].event ? from : read(find(`#finder-${decided}`)?.value ?? "");
     };
-    const days = Number.isNaN(from) ? [] : periods
+    // Nobody received a letter tomorrow: a day to come is asked again, and gives no later last day.
+    const wrong = Number.isNaN(from) || (from > today() && !AHEAD.includes(periods[0]?.event));
+    const days = wrong ? [] : periods
       .map((period) => ({ ...period, ...earliest(from, period.spans, second, known) }))
       .filter((one) => one.safe !== undefined)
       .sort((one, other) => one.safe - other.safe || one.legal - other.legal);

@@ -2,6 +2,7 @@
 // capitals, or ends in the full stop of a sentence, is opened at once.
 
 import { make } from "./guide.mjs";
+import { browserLanguagesFirst } from "./picker.mjs";
 
 /** How many letters to change, add, leave out or swap to come from one word to another. */
 export function distance(one, other) {
@@ -16,6 +17,15 @@ export function distance(one, other) {
     }
   }
   return rows[one.length][other.length];
+}
+
+/** An address as it was typed, even where it is damaged. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What somebody typed: the language it names, if any, and the rest, in small letters. */
@@ -49,7 +59,8 @@ async function help(main) {
   const boxes = [...main.querySelectorAll("[lang].admonition")];
   const tags = boxes.map((box) => box.lang);
   const base = main.dataset.names.replace(/[^/]*$/, "");
-  const { tag, rest } = asked(decodeURIComponent(location.pathname.slice(base.length)), tags);
+  const { tag, rest } = asked(decoded(location.pathname.slice(base.length)), tags);
+  browserLanguagesFirst(main.querySelector(".g-languages"), [...(tag ? [tag] : []), ...(navigator.languages ?? [])]);
   if (!rest) return;
   const known = await (await fetch(main.dataset.names)).json();
   const url = (key, language) => `${base}${language}/${key === "index" ? "" : `${key.replace(/\/index$/, "")}/`}`;

@@ -25,8 +25,9 @@ export function attach(tools) {
   function write() {
     const ticks = kept(KEY) ?? {};
     ticks[page] = boxes.filter((box) => box.checked).map(name);
-    keep(KEY, ticks);
+    const done = keep(KEY, ticks);
     tell();
+    return done;
   }
 
   function read() {
@@ -38,8 +39,8 @@ export function attach(tools) {
 
   for (const box of boxes) box.addEventListener("change", () => (kept(KEY) ? write() : tell()));
   save.addEventListener("click", () => {
-    write();
-    clear.focus();
+    if (write()) clear.focus();
+    else status.textContent = tools.dataset.refused;
   });
   clear.addEventListener("click", () => {
     const ticks = kept(KEY);

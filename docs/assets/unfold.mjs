@@ -5,7 +5,7 @@ const CARDS = ".g-card details, details.g-card";
 
 /** Opens the card in which the address names a place. */
 function follow() {
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = document.getElementById(location.hash.slice(1));
   const card = place?.closest(CARDS);
   if (!card || card.open) return;
   card.open = true;

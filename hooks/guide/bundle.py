@@ -69,8 +69,8 @@ def _tools(site: Site, tag: str) -> Iterator[str]:
 
     yield f'<h3 tabindex="-1">{text("bundle.yours")}</h3><p data-empty>{text("bundle.empty")}</p>'
     yield '<p data-unknown role="alert"></p><ul class="g-index g-bundle__chosen"></ul>'
-    yield f'<p class="g-bundle__row"><label>{text("bundle.language")} <select data-first>{_options(site, tag)}</select></label>'
-    yield f'<label>{text("bundle.beside")} <select data-with><option value="">{text("bundle.alone")}</option>{_options(site, "")}</select></label></p>'
+    yield f'<p class="g-bundle__row"><label>{text("bundle.language")} <select data-first>{_options(site, tag, tag)}</select></label>'
+    yield f'<label>{text("bundle.beside")} <select data-with><option value="">{text("bundle.alone")}</option>{_options(site, tag, "")}</select></label></p>'
     yield '<div data-full hidden><p class="g-bundle__row">'
     yield f'<button class="g-go" type="button" data-print>{text("bundle.print")}</button></p><p data-printing role="status"></p>'
     yield f"<details data-hand><summary>{text('bundle.hand')}</summary>"
@@ -84,17 +84,17 @@ def _tools(site: Site, tag: str) -> Iterator[str]:
     yield '<button class="g-go" type="button" data-clear></button></p>'
 
 
-def _options(site: Site, chosen: str) -> str:
-    """Every language by its own name and by its Dutch one, with the message that hands a list on in it."""
+def _options(site: Site, tag: str, chosen: str) -> str:
+    """Every language by its own name and by what the reader calls it, with the message that hands a list on in it."""
     return "".join(
         f'<option value="{one.tag}" lang="{one.tag}"{" selected" if one.tag == chosen else ""}'
-        f"{html.data({'message': site.ui(one.tag, 'bundle.message', link='{link}')})}>{escape(_named(site, one))}</option>"
+        f"{html.data({'message': site.ui(one.tag, 'bundle.message', link='{link}')})}>{escape(_named(site.language(tag), one))}</option>"
         for one in site.languages
     )
 
 
-def _named(site: Site, language: Language) -> str:
-    known = sharing.known_as(site.source, language)
+def _named(reader: Language, language: Language) -> str:
+    known = sharing.known_as(reader, language)
     return f"{language.name} ({known})" if known and known != language.name else language.name
 
 
@@ -127,7 +127,7 @@ def _section(
 
 def _row(site: Site, tag: str, page: Page, key: str, known: Mapping[str, list[str]]) -> str:
     """A page by its title; the names by which a link may call it, and the languages it is written in."""
-    title = link(site, tag, page, key) if key != page.key else ""
+    title = link(site, tag, page, key, noted=False) if key != page.key else ""
     if not title:
         return ""
     tags = " ".join(one.tag for one in site.languages if site.page(one.tag, key))

@@ -333,7 +333,7 @@ def _answer(site: Site, tag: str, page: Page) -> str:
     because = "".join(
         f'<li data-because="{one}">{ui(f"finder.because.{one}")}</li>' for one in _BECAUSE
     )
-    call = link(site, tag, page, "asylum/lawyer", css="g-go")
+    call = link(site, tag, page, "asylum/lawyer", css="g-go", words=site.ui(tag, "finder.lawyer"))
     return (
         "<h3 data-name></h3>"
         '<div class="admonition deadline" data-deadline>'

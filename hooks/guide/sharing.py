@@ -70,9 +70,9 @@ def _list(site: Site, tag: str, here: str) -> str:
     return addresses.relative(here, addresses.url(tag, LIST)) if site.shown(tag, LIST) else ""
 
 
-def known_as(source: Language, language: Language) -> str:
+def known_as(reader: Language, language: Language) -> str:
     """So that somebody who cannot read 'العربية' finds the language of the person opposite."""
-    if language == source:
+    if language == reader:
         return ""
-    name = locale(language.tag).get_display_name(source.tag) or ""
+    name = locale(language.tag).get_display_name(reader.tag) or ""
     return name[:1].upper() + name[1:]

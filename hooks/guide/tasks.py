@@ -66,7 +66,7 @@ def boxes(content: str, page: Page, site: Site) -> str:
         return escape(site.ui(page.language, f"tasks.{key}"))
 
     tools = (
-        f'<div class="g-tasks__tools" hidden data-key="{page.key}" data-count="{text("count")}" data-kept="{text("kept")}">'
+        f'<div class="g-tasks__tools" hidden data-key="{page.key}" data-count="{text("count")}" data-kept="{text("kept")}" data-refused="{text("refused")}">'
         f'<p role="status"></p><button class="g-go" type="button" data-keep>{text("keep")}</button>'
         f'<button class="g-go" type="button" data-clear>{text("clear")}</button></div>'
     )

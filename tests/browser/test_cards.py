@@ -112,6 +112,17 @@ def test_what_somebody_else_wrote_in_the_storage_breaks_nothing(reader: Page, se
         expect(reader.locator(".g-tasks__tools [role=status]")).not_to_be_empty()
 
 
+def test_a_browser_that_keeps_nothing_says_so(reader: Page, server: str) -> None:
+    reader.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }"
+    )
+    reader.goto(f"{server}nl/{CHECKLIST}")
+    reader.get_by_role("checkbox").first.check()
+    reader.get_by_role("button", name=ui("nl", "tasks.keep")).click()
+    status = reader.locator(".g-tasks__tools [role=status]")
+    expect(status).to_have_text(ui("nl", "tasks.refused"))
+
+
 def test_a_box_has_room_for_a_finger_and_the_name_of_its_task(reader: Page, server: str) -> None:
     reader.goto(f"{server}ar/{CHECKLIST}")
     for item in reader.locator(".g-task").all():

@@ -59,6 +59,8 @@ def test_every_letter_has_its_last_safe_day(finder: Page) -> None:
     assert {line[0] for line in LETTERS} == set(guide().letters.entries)
     wrong = []
     for letter, received, safe in LETTERS:
+        if safe != "-":
+            finder.clock.set_fixed_time(f"{received}T12:00:00+01:00")  # the day itself
         choose(finder, letter, received if safe != "-" else "")
         day = finder.locator(".g-finder__day")
         found = day.inner_text() if day.is_visible() else "-"
@@ -197,6 +199,10 @@ def test_today_is_one_tap_and_a_day_to_come_is_asked_again(finder: Page) -> None
     expect(finder.locator("[data-future]")).to_be_hidden()
     finder.locator("#finder-day").fill("2026-11-22")
     expect(finder.locator("[data-future]")).to_be_visible()
+    expect(finder.locator(".g-finder__day")).to_be_hidden()
+    choose(finder, "card-a", "2027-11-22")  # the last day on a card lies ahead
+    expect(finder.locator("[data-future]")).to_be_hidden()
+    expect(finder.locator(".g-finder__day")).to_be_visible()
 
 
 def test_a_phone_without_a_date_field_takes_a_typed_day(finder: Page) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from scripts import leaflets
-from tests.built import guide
+from tests.built import guide, nothing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,49 +24,54 @@ def made(browser: Browser, server: str, folder: Path, tag: str, beside: str = ""
     """The leaflet of one page, printed and finished."""
     one = ALL[tag, beside]
     page = browser.new_page()
-    raw, to = folder / "raw.pdf", folder / one.file
-    raw.write_bytes(leaflets.printed(page, server, one))
+    to = folder / one.file
+    leaflets.finish(one, leaflets.printed(page, server, one), to, guide().site_url)
     page.close()
-    leaflets.finish(raw, to, one.compared)
     return to
 
 
-def outline(reader: PdfReader) -> list[str]:
-    """All bookmarks, in their order."""
-
-    def names(some: list[object]) -> list[str]:
-        return [
-            name
-            for one in some
-            for name in (names(one) if isinstance(one, list) else [one.title])  # type: ignore[attr-defined]
-        ]
-
-    return names(list(reader.outline))
-
-
-@pytest.mark.parametrize("tag", ["nl", "ar"])
+@pytest.mark.parametrize(("tag", "beside"), [("nl", ""), ("ar", ""), ("ar", "nl")])
 def test_a_leaflet_says_its_title_language_and_headings_in_order(
-    browser: Browser, server: str, tmp_path: Path, tag: str
+    browser: Browser, server: str, tmp_path: Path, tag: str, beside: str
 ) -> None:
-    path = made(browser, server, tmp_path, tag)
+    path = made(browser, server, tmp_path, tag, beside)
+    nothing(leaflets.faults(guide(), ALL[tag, beside], path))
     reader = PdfReader(path)
-    page = guide().pages[tag][KEY]
-    headings = [one.text for one in page.document.headings()]
-    assert reader.metadata
-    assert (reader.metadata.title or "").startswith(page.title)
-    root = reader.root_object
-    assert root["/Lang"] == tag
-    assert root["/MarkInfo"]["/Marked"]
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    found = outline(reader)
-    assert found[: len(headings)] == headings
-    assert len(reader.pages) <= 2
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
     assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [595, 842]  # A4
-    text = "\n".join(one.extract_text() for one in reader.pages)
-    assert not [one for one in text if "\ufb50" <= one <= "\ufefc"]  # shapes, not letters
-    places = [text.find(one) for one in headings]
-    assert -1 not in places
-    assert places == sorted(places)
+    headings = [one.text for one in guide().pages[tag][KEY].document.headings()]
+    found = leaflets.bookmarks(reader)
+    if beside:
+        other = [one.text for one in guide().pages[beside][KEY].document.headings()]
+        assert found[1:5] == [headings[1], other[1], headings[2], other[2]]
+    else:
+        assert found[: len(headings)] == headings
+    assert f"{guide().site_url}{tag}/asylum/lawyer/" in set(leaflets.links(reader))
+
+
+def test_a_page_that_did_not_change_gives_the_same_file(
+    browser: Browser, server: str, tmp_path: Path
+) -> None:
+    files = [made(browser, server, tmp_path / name, "nl") for name in ("one", "two")]
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_what_is_wrong_with_a_leaflet_is_said_in_words(
+    browser: Browser, server: str, tmp_path: Path
+) -> None:
+    one = ALL["nl", ""]
+    page = browser.new_page()
+    page.goto(f"{server}ar/asylum/apply/")
+    raw = leaflets.Printed(page.pdf(), [], "elsewhere")
+    page.close()
+    leaflets.finish(one, raw, tmp_path / one.file, "")
+    found = list(leaflets.faults(guide(), one, tmp_path / one.file))
+    assert any(text.startswith("is called '") for text in found)
+    assert "says the language 'None'" in found
+    assert "has no tags: nothing can read it aloud" in found
+    assert "has no bookmark 'Wat doet u nu?'" in found
+    assert any(text.startswith(f"leads to {server}") for text in found)
+    assert "has 'Wat doet u nu?' not in its place, or cut in two" in found
 
 
 def test_the_steps_stand_between_their_heading_and_the_next(
@@ -103,7 +108,7 @@ def test_what_cannot_be_printed_leaves_the_old_leaflets(
     old.parent.mkdir(parents=True)
     old.write_bytes(b"old")
 
-    def fails(*_: object) -> bytes:
+    def fails(*_: object) -> leaflets.Printed:
         raise RuntimeError("no ink")
 
     class Nobody:

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from guide import addresses, codes
+from scripts.leaflets import LISTS, SIDES
 from tests.browser.conftest import Ear, read_codes
 from tests.built import guide, nothing
 
@@ -21,13 +22,6 @@ pytestmark = pytest.mark.browser
 
 APPEAL = "asylum/appeal/"
 TAGS = [one.tag for one in guide().languages]
-LISTS = {
-    "mechelen/contacts",
-    "site-index",
-    "start/letters-and-deadlines",
-    "start/which-situation",
-}
-"""Every desk, page or letter there is: as long as they are many."""
 ESSENTIAL = [
     key
     for key, one in guide().entries.entries.items()
@@ -54,7 +48,7 @@ def test_an_essential_page_fits_on_one_sheet_of_two_sides(
     for key in keys:
         sheet.goto(server + addresses.url(tag, key))
         sides = len(PdfReader(io.BytesIO(sheet.pdf(prefer_css_page_size=True))).pages)
-        if sides > 2:
+        if sides > SIDES:
             long.append(f"{tag}/{key}: {sides} sides")
     assert keys
     nothing(long)

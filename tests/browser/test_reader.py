@@ -320,8 +320,12 @@ def test_a_wrong_address_is_answered_in_every_language_with_a_way_on(
     assert answer.status == 404
     for language in guide().languages:
         expect(phone.get_by_text(ui(language.tag, "missing.title"))).to_be_visible()
+    first = phone.locator(".g-languages > :first-child")
+    expect(first).to_have_attribute("lang", "fr")  # as the address
     phone.locator("[lang=ar] a").first.click()
     phone.wait_for_url(f"{anywhere}ar/")
+    phone.goto(f"{anywhere}go/%E0%A4%A/")  # damaged on its way
+    expect(first).to_have_attribute("lang", "nl")  # as the browser
 
 
 # --- without scripts -----------------------------------------------------------------------------
