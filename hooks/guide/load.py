@@ -78,6 +78,7 @@ def load(root: Path, memory: Memory | None = None) -> Site:
     texts = {one.tag: _texts(data / one.tag, one.tag, reading) for one in tongues}
     ledger_yaml = _yaml(data / "addresses.yml", reading)
     ledger = _ledger(ledger_yaml, reading)
+    accessibility, accessibility_yaml = _accessibility(data / "accessibility.yml", reading)
     entries = _table(data / "pages.yml", schema.PageEntry, reading)
     assets = frozenset(_assets(root / "docs"))
     pages = {one.tag: _pages(root / "docs" / one.tag, one.tag, reading) for one in tongues}
@@ -103,7 +104,8 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         entries=entries,
         ledger=ledger,
         ledger_yaml=ledger_yaml,
-        accessibility=_accessibility(data / "accessibility.yml", reading),
+        accessibility=accessibility,
+        accessibility_yaml=accessibility_yaml,
         texts=texts,
         plain=_plain(data, tongues, reading),
         lacking=_lacking(data, tongues, reading),
@@ -191,29 +193,28 @@ def _table(path: Path, model: Any, reading: _Reading) -> Table[Any]:
     return Table(name, good, yaml)
 
 
+def _model(yaml: Yaml, model: Any, check: str, reading: _Reading) -> Any | None:
+    """The file read last as ``model``; None, and every problem said, when it is not one."""
+    found, faults = reading.memory.recall(
+        (check, yaml.path, reading.texts[-1].text, model.__name__),
+        partial(validation.validate, yaml, model, check),
+    )
+    reading.problems += faults
+    return found
+
+
 def _ledger(yaml: Yaml | None, reading: _Reading) -> schema.Ledger:
     empty = schema.Ledger(addresses={}, moved={}, published=[])
     if yaml is None:
         return empty
-    ledger, faults = reading.memory.recall(
-        ("ledger", yaml.path, reading.texts[-1].text),
-        partial(validation.validate, yaml, schema.Ledger, "addresses"),
-    )
-    reading.problems += faults
-    return ledger or empty
+    return _model(yaml, schema.Ledger, "addresses", reading) or empty
 
 
-def _accessibility(path: Path, reading: _Reading) -> schema.Accessibility:
+def _accessibility(path: Path, reading: _Reading) -> tuple[schema.Accessibility, Yaml | None]:
     """Without the file, or while it is faulty: nothing was tested."""
     yaml = _yaml(path, reading) if path.exists() or path.is_symlink() else None
-    if yaml is None:
-        return schema.Accessibility()
-    found, faults = reading.memory.recall(
-        ("accessibility", yaml.path, reading.texts[-1].text),
-        partial(validation.validate, yaml, schema.Accessibility, "accessibility"),
-    )
-    reading.problems += faults
-    return found or schema.Accessibility()
+    found = _model(yaml, schema.Accessibility, "accessibility", reading) if yaml else None
+    return found or schema.Accessibility(), yaml
 
 
 def _texts(folder: Path, tag: str, reading: _Reading) -> Mapping[str, Texts]:
@@ -223,11 +224,7 @@ def _texts(folder: Path, tag: str, reading: _Reading) -> Mapping[str, Texts]:
         yaml = _yaml(path, reading)
         if yaml is None:
             continue
-        file, faults = reading.memory.recall(
-            ("texts", yaml.path, reading.texts[-1].text),
-            partial(validation.validate, yaml, schema.TextsFile, name),
-        )
-        reading.problems += faults
+        file = _model(yaml, schema.TextsFile, name, reading)
         if file is not None:
             found[name] = Texts(yaml.path, tag, file.by, file.texts, yaml)
     return found
@@ -258,11 +255,7 @@ def _own(
         path = data / one.tag / f"{name}.yml"
         yaml = _yaml(path, reading) if path.exists() or path.is_symlink() else None
         if yaml is not None:
-            file, faults = reading.memory.recall(
-                (name, yaml.path, reading.texts[-1].text),
-                partial(validation.validate, yaml, model, name),
-            )
-            reading.problems += faults
+            file = _model(yaml, model, name, reading)
             if file is not None:
                 yield one.tag, file, yaml
 

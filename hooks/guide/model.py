@@ -195,6 +195,7 @@ class Site:
     ledger_yaml: Yaml | None
     accessibility: Accessibility
     """What the tests of the pages in a browser found the last time."""
+    accessibility_yaml: Yaml | None
     texts: Mapping[str, Mapping[str, Texts]]
     """Language tag to name of the file to its texts."""
     plain: Mapping[str, Plain]

@@ -73,26 +73,26 @@ def test_a_statement_without_a_run_is_told(tmp_path: Path) -> None:
 def test_an_old_run_is_told_and_stops_nothing(tmp_path: Path) -> None:
     old = RUN.replace("2026-11-21", "2026-05-20")
     assert said(tmp_path, old) == [
-        f"{FILE}:1: run 'make accessibility' again: the last run of 2026-05-20 is older than 6 months [accessibility]"
+        f"{FILE}:2: run 'make accessibility' again: the last run of 2026-05-20 is older than 6 months [accessibility]"
     ]
     assert said(tmp_path, old, notices=False) == []
 
 
 def test_a_template_that_nobody_looked_at_is_told(tmp_path: Path) -> None:
     assert said(tmp_path, RUN.replace("    glossary: [nl, fr, ar]\n", "    glossary: [nl]\n")) == [
-        f"{FILE}:1: run 'make accessibility': nothing looked at the page 'glossary' in fr, ar [accessibility]"
+        f"{FILE}:9: run 'make accessibility': nothing looked at the page 'glossary' in fr, ar [accessibility]"
     ]
 
 
 def test_a_fault_is_told(tmp_path: Path) -> None:
     assert said(tmp_path, RUN.replace("failed: 0", "failed: 2")) == [
-        f"{FILE}:1: mend what 'failures' names for the trial 'axe' (2): the statement says so [accessibility]"
+        f"{FILE}:16: mend what 'failures' names for the trial 'axe' (2): the statement says so [accessibility]"
     ]
 
 
 def test_a_template_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
     assert said(tmp_path, RUN.replace("    home:", "    hoem:"), notices=False) == [
-        f"{FILE}:1: run 'make accessibility' again: this guide has no template 'hoem'. Did you mean 'home'? [accessibility]"
+        f"{FILE}:10: run 'make accessibility' again: this guide has no template 'hoem'. Did you mean 'home'? [accessibility]"
     ]
 
 

@@ -27,6 +27,10 @@ MONTHS = 6
 """A run takes minutes; the page of the statement is compared as often."""
 
 
+def _line(site: Site, *where: str) -> int:
+    return site.accessibility_yaml.line(("run", *where)) if site.accessibility_yaml else 1
+
+
 def check(site: Site) -> Iterator[Problem]:
     run = site.accessibility.run
     if run is None:
@@ -38,11 +42,13 @@ def check(site: Site) -> Iterator[Problem]:
     for name in run.templates:
         if name not in TEMPLATES:
             sentence = f"run 'make accessibility' again: this guide has no template '{name}'."
-            yield Problem(FILE, 1, sentence + guess(name, TEMPLATES), NAME)
+            yield Problem(
+                FILE, _line(site, "templates", name), sentence + guess(name, TEMPLATES), NAME
+            )
     last = run.date + timedelta(days=MONTHS * 30)
     if last < ageing.today():
         sentence = f"run 'make accessibility' again: the last run of {run.date} is older than {MONTHS} months"
-        yield notice(FILE, 1, sentence, NAME)
+        yield notice(FILE, _line(site, "date"), sentence, NAME)
     missing: dict[str, list[str]] = {}
     for key, tag in untested(site):
         missing.setdefault(key, []).append(tag)
@@ -50,8 +56,8 @@ def check(site: Site) -> Iterator[Problem]:
         sentence = (
             f"run 'make accessibility': nothing looked at the page '{key}' in {', '.join(tags)}"
         )
-        yield notice(FILE, 1, sentence, NAME)
+        yield notice(FILE, _line(site, "templates"), sentence, NAME)
     for trial, count in run.trials.items():
         if count.failed:
             sentence = f"mend what 'failures' names for the trial '{trial}' ({count.failed}): the statement says so"
-            yield notice(FILE, 1, sentence, NAME)
+            yield notice(FILE, _line(site, "trials", trial), sentence, NAME)
