@@ -181,6 +181,8 @@ class Visitor(SimpleHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
+    request_queue_size = 128  # five that wait, as is usual, are fewer than what a browser opens at once
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that closes a connection early is not an error worth a traceback."""
         if not isinstance(sys.exception(), ConnectionError):
@@ -225,8 +227,9 @@ PHONE: dict[str, Any] = {
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """What drives browsers; there can be only one."""
-    from playwright.sync_api import sync_playwright  # slow to import, so only where it is used
+    from playwright.sync_api import expect, sync_playwright  # slow to import
 
+    expect.set_options(timeout=15_000)  # ms; a machine with other work may stand still for seconds
     with sync_playwright() as found:
         yield found
 

@@ -1,5 +1,5 @@
 // The calm page: what was asked is not on this phone, and there is no network. It speaks the language of
-// the page that was asked, and shows what is here: the same page in a saved language first.
+// the page that was asked, and shows what is here: the same page in a saved language first, and where help is.
 
 import { make } from "./guide.mjs";
 import { able, Packs } from "./packs.mjs";
@@ -28,11 +28,19 @@ if (block) {
 const rest = asked.slice(1).join("/");
 const links = [...saved.values()].map((list) => {
   const [home, same] = [`${list.language}/`, `${list.language}/${rest}`];
-  const there = list.files.some(([url]) => url === same);
-  return { there, link: make("a", { lang: list.language, href: base + (there ? same : home) }, list.name) };
+  const here = new Set(list.files.map(([url]) => base + url));
+  const there = here.has(base + same);
+  const urgent = blocks.find((one) => one.lang === list.language)?.querySelectorAll("[data-urgent] a") ?? [];
+  return {
+    there,
+    all: [
+      make("a", { lang: list.language, href: base + (there ? same : home) }, list.name),
+      ...[...urgent].filter((link) => here.has(link.href)),
+    ],
+  };
 });
 links.sort((one, other) => other.there - one.there);
 for (const list of document.querySelectorAll("[data-saved]")) {
-  list.replaceChildren(...links.map(({ link }) => make("li", {}, link.cloneNode(true))));
+  list.replaceChildren(...links.flatMap(({ all }) => all).map((link) => make("li", {}, link.cloneNode(true))));
   list.parentElement.hidden = !links.length;
 }

@@ -46,7 +46,7 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
     yield "index.html", render("picker.html", "")
     base = urlsplit(url).path or "/"
-    rooted = {"base": base, "assets": f"{base}{folder}"}  # they stand in the place of any address
+    rooted = {"base": base, "assets": f"{base}{folder}", "url": addresses.url}  # they stand in the place of any address
     yield "404.html", render("404.html", "", **rooted)
     yield f"{packs.CALM}index.html", render("offline.html", "", **rooted)
     worker = Path(config.theme.custom_dir or "", "sw.js").read_text(encoding="utf-8")

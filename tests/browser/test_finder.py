@@ -326,7 +326,6 @@ def test_what_the_tool_needs_comes_only_when_it_is_used(
     reader: Page, ear: Ear, server: str
 ) -> None:
     opened(reader, f"{server}nl/{AT}")
-    reader.wait_for_load_state("networkidle")
     assert not [one for one in ear.asked if "finder.mjs" in one or "days.mjs" in one]
     choose(reader, "annex-13")
     assert [one for one in ear.asked if "finder.mjs" in one]
