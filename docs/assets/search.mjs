@@ -15,6 +15,10 @@ const WEAK = 0.18;
 const WEAK_WORD = 0.4;
 /** What the name of a service or a term is worth when it only begins with what was typed. */
 const BEGUN = 0.5;
+/** What a word is worth that means the same as the one that was typed. */
+const SAME = 0.5;
+/** The share of a typed word that such a word answers. */
+const SAME_PART = 0.8;
 /** What an answer is worth of which only the Dutch title says it, on a page that is not translated: the Dutch words know better. */
 const TITLE_ALONE = 0.55;
 /** An answer to a smaller share of the query than this: another language may know better. */
@@ -84,7 +88,10 @@ export function makeIndex(MiniSearch, data, more) {
     tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(parted(text))),
     processTerm: (word, field) => (formed(field) ? word : forms(word)),
   });
-  const whole = { index, entries, kept, weak, asked: new Map(), pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
+  const same = new Map();
+  for (const meaning of (more?.same ?? []).map((one) => one.split(" ")))
+    for (const word of meaning) same.set(word, [...(same.get(word) ?? []), ...meaning]);
+  const whole = { index, entries, kept, weak, same, asked: new Map(), pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
   // A few at a time, so that no key waits.
   if (more) return index.addAllAsync(entries, { chunkSize: AT_A_TIME }).then(() => whole);
   index.addAll(entries);
@@ -102,29 +109,37 @@ const WAYS = {
 };
 
 /** What one word finds: for each entry its score, the words of the entry, and how much they are what was typed. */
-function lookUp({ index, entries, weak, asked }, word, way) {
+function lookUp(own, word, way) {
   const key = `${way} ${word}`;
-  if (asked.has(key)) return asked.get(key); // the next key changes the last word only
+  if (own.asked.has(key)) return own.asked.get(key); // the next key changes the last word only
   const mine = forms(word);
   const { prefix, fuzzy } = WAYS[way];
-  const hits = index.search(word, {
-    prefix,
-    // Without an article that may be a part of the word, a short one is like many.
-    fuzzy: (one) => (one === word || one.length > 4) && fuzzy(one),
+  // Without an article that may be a part of the word, a short one is like many.
+  const found = hits(own, word, { prefix, fuzzy: (one) => (one === word || one.length > 4) && fuzzy(one) }, ({ place }, terms) => {
+    const begun = mine.some((form) => terms.some((one) => one.startsWith(form)));
+    const whole = !place || mine.some((form) => terms.includes(form));
+    return !begun ? 0.5 : whole ? 1 : BEGUN;
+  });
+  if (way !== "joined" && !mine.some((form) => own.weak.has(form)))
+    for (const other of new Set(mine.flatMap((form) => own.same.get(form) ?? []).filter((one) => !mine.includes(one))))
+      for (const [id, hit] of hits(own, other, {}, () => SAME_PART))
+        if ((found.get(id)?.score ?? 0) < hit.score * SAME)
+          found.set(id, { ...hit, score: hit.score * SAME, part: Math.max(hit.part, found.get(id)?.part ?? 0) });
+  own.asked.set(key, found);
+  return found;
+}
+
+function hits({ index, entries, weak }, word, how, part) {
+  const all = index.search(word, {
+    ...how,
     boost: BOOST,
     weights: { fuzzy: 0.4, prefix: 0.15 },
     bm25: { k: 1.2, b: 0.1, d: 0.5 },
     boostTerm: (one) => (weak.has(one) ? WEAK_WORD : 1),
     boostDocument: (id) => entries[id].weight,
   });
-  const found = new Map(hits.map(({ id, score, match, queryTerms }) => {
-    const terms = Object.keys(match);
-    const begun = mine.some((form) => terms.some((one) => one.startsWith(form)));
-    const whole = !entries[id].place || mine.some((form) => terms.includes(form));
-    return [id, { score: score / queryTerms.length, match, part: !begun ? 0.5 : whole ? 1 : BEGUN }];
-  }));
-  asked.set(key, found);
-  return found;
+  return new Map(all.map(({ id, score, match, queryTerms }) =>
+    [id, { score: score / queryTerms.length, match, part: part(entries[id], Object.keys(match)) }]));
 }
 
 /**

@@ -108,7 +108,7 @@ def load(root: Path, memory: Memory | None = None) -> Site:
         accessibility_yaml=accessibility_yaml,
         texts=texts,
         plain=_plain(data, tongues, reading),
-        lacking=_lacking(data, tongues, reading),
+        searched=_searched(data, tongues, reading),
         recordings={
             tag: Recorded(yaml.path, file.pages, yaml)
             for tag, file, yaml in _own(data, tongues, "recordings", schema.RecordingsFile, reading)
@@ -237,12 +237,17 @@ def _plain(
     return {tag: file for tag, file, _ in _own(data, tongues, "plain", schema.Plain, reading)}
 
 
-def _lacking(
+def _searched(
     data: Path, tongues: tuple[Language, ...], reading: _Reading
 ) -> Mapping[str, Searched]:
-    """What people type for pages that their language lacks."""
+    """What people type in a language, beside the search words of its pages."""
     return {
-        tag: Searched(yaml.path, {key: tuple(words) for key, words in file.pages.items()}, yaml)
+        tag: Searched(
+            yaml.path,
+            {key: tuple(words) for key, words in file.pages.items()},
+            tuple(file.same),
+            yaml,
+        )
         for tag, file, yaml in _own(data, tongues, "search", schema.SearchFile, reading)
     }
 

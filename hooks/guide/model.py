@@ -106,14 +106,17 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """The search words of pages that a language lacks."""
+    """What people type in a language, beside the search words of its pages."""
 
     path: str
     pages: Mapping[str, tuple[str, ...]]
+    """For pages that the language lacks."""
+    same: tuple[str, ...]
+    """Words that mean the same to who searches, one meaning a text."""
     yaml: Yaml | None
 
     def line(self, *where: str | int) -> int:
-        return self.yaml.line(("pages", *where)) if self.yaml else 1
+        return self.yaml.line(where) if self.yaml else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +203,8 @@ class Site:
     """Language tag to name of the file to its texts."""
     plain: Mapping[str, Plain]
     """Language tag to what makes a text hard to read, where a language says so."""
-    lacking: Mapping[str, Searched]
-    """Language tag to what people type for pages that the language lacks, where it says so."""
+    searched: Mapping[str, Searched]
+    """Language tag to what people type in it, where it says so."""
     spoken: Mapping[str, Spoken]
     """Language tag to how it is read aloud, where it says so."""
     recordings: Mapping[str, Recorded]

@@ -678,11 +678,15 @@ class Plain(Entry):
 
 
 class SearchFile(Entry):
-    """What people type in a language for pages that it does not have yet."""
+    """What people type in a language, beside what stands on its pages."""
 
     by: Literal["machine", "human"] | None = None
     pages: dict[Key, list[Title]] = {}
-    """By page; the first says in that language what the page is about, and is shown."""
+    """Of pages that the language does not have yet, by page; the first says in that language what
+    the page is about, and is shown."""
+    same: list[Text] = []
+    """Words that mean the same to who searches, one meaning a line: who types one also finds pages
+    that have another."""
 
 
 # --- docs/_data/<language>/listen.yml ------------------------------------------------------

@@ -84,8 +84,8 @@ def first(site: Site, tag: str) -> str:
 def second(site: Site, tag: str) -> str:
     """JSON: the same pages as [summary, [[id, heading]…], shown names, names, more words], ``places`` on pages
     (terms, services and letters) as [url, name, names], ``dutch``: pages the language lacks as [url,
-    title, words, names, shown names, what it is about in this language], and the texts for when nothing
-    is found. Names are one string of words, without what the page's words say.
+    title, words, names, shown names, what it is about in this language], ``same``: words that mean the
+    same, and the texts for when nothing is found. Names are one string of words, without what the page's words say.
 
     The pages it lacks are shown as Dutch. They are found by what people type for them in this language
     (search.yml), by the names, in this language, of what they explain, and by those search words of the
@@ -133,6 +133,7 @@ def second(site: Site, tag: str) -> str:
             ]
             for page in _lacking(site, tag)
         ],
+        "same": _same(site, tag),
         "texts": {key: site.ui(tag, key) for key in MORE_TEXTS},
         "places": [
             [f"{_url(tag, 'glossary')}#{one.id}", one.shown, _string(tag, one.forms, one.shown)]
@@ -157,6 +158,20 @@ def second(site: Site, tag: str) -> str:
     return _json(data)
 
 
+def known(site: Site, tag: str) -> set[str]:
+    """Every word that leads to a page in this language, in its forms."""
+    pages = {page.key: page for page in _pages(site, site.source.tag)} | {
+        page.key: page for page in _pages(site, tag)
+    }
+    texts = [
+        text
+        for page in pages.values()
+        for text in (page.title, *_search_words(site, tag, page), *_typed(site, tag, page))
+    ]
+    names = [form for one in _names(site, tag) for form in (one.shown, *one.forms)]
+    return set(search_forms.forms([*texts, *names], tag))
+
+
 def _texts(site: Site, tag: str, page: Page) -> list[str]:
     typed = _typed(site, tag, page) if page.language == tag else ()
     return [*_search_words(site, tag, page), *typed]
@@ -176,7 +191,13 @@ def _aside(site: Site, page: Page) -> bool:
 
 def _typed(site: Site, tag: str, page: Page) -> tuple[str, ...]:
     """What people type in this language for a page that it lacks, or lacked until now."""
-    return site.lacking[tag].pages.get(page.key, ()) if tag in site.lacking else ()
+    return site.searched[tag].pages.get(page.key, ()) if tag in site.searched else ()
+
+
+def _same(site: Site, tag: str) -> list[str]:
+    """Words that mean the same to who searches: a string of their forms for each meaning."""
+    meanings = site.searched[tag].same if tag in site.searched else ()
+    return sorted(" ".join(sorted(search_forms.forms([words], tag))) for words in meanings)
 
 
 def _search_words(site: Site, tag: str, page: Page) -> list[str]:

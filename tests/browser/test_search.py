@@ -357,7 +357,7 @@ def test_a_page_that_is_not_translated_is_found_and_named_in_ones_own_words(
     reader: Page, server: str
 ) -> None:
     """docs/_data/ar/search.yml; the title stays Dutch, as the page is."""
-    words = guide().lacking["ar"].pages
+    words = guide().searched["ar"].pages
     page = next(key for key in words if guide().page("ar", key) is None)
     reader.goto(f"{server}ar/")
     open_search(reader, "ar")

@@ -138,3 +138,22 @@ def test_words_move_to_the_page_when_it_has_a_text(tmp_path: Path) -> None:
         "docs/_data/fr/search.yml:2: move the words of 'asylum/appeal' to 'search_words' in "
         "docs/fr/asylum/appeal.md: the page has a text now [search_words]"
     ]
+
+
+def test_words_that_mean_the_same_stand_once_and_are_two_at_least(tmp_path: Path) -> None:
+    text = "same:\n  - recours appel Recours\n  - avocat\n  - avocat un avoué\n"
+    assert lacking(tmp_path, text) == [
+        "docs/_data/fr/search.yml:2: leave out one 'recours': it stands there twice [search_words]",
+        "docs/_data/fr/search.yml:3: write another word beside 'avocat' that means the same, or leave "
+        "it out [search_words]",
+        "docs/_data/fr/search.yml:4: leave out 'un': search does not look for such a little word "
+        "[search_words]",
+    ]
+
+
+def test_words_that_mean_the_same_and_that_no_page_has_are_a_notice(tmp_path: Path) -> None:
+    text = "same:\n  - recours appel\n  - cerise griotte\n"
+    assert lacking(tmp_path, text, notices=True) == [
+        "docs/_data/fr/search.yml:3: add a word that a page has to 'cerise griotte': none of these "
+        "leads to a page [search_words]"
+    ]

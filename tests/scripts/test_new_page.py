@@ -73,10 +73,14 @@ Wat neemt u mee?
     )
 
 
-def test_the_guide_has_no_problem_afterwards(tmp_path: Path) -> None:
+def test_the_only_problem_afterwards_is_the_text_that_is_still_to_be_written(
+    tmp_path: Path,
+) -> None:
     root = guide(tmp_path, {})
     begun(root)
-    assert [str(one) for one in problems(load(root)) if not one.notice] == []
+    assert [str(one) for one in problems(load(root)) if not one.notice] == [
+        "docs/nl/asylum/interview.md:11: write this page: its text is only its summary [leftovers]"
+    ]
 
 
 def test_the_navigation_keeps_its_comments_and_gets_one_line(tmp_path: Path) -> None:

@@ -15,10 +15,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
+from guide import folding
 from guide.causes import MERGE
 from guide.files import Text
 from guide.markdown import COMMENT
-from guide.model import Site
+from guide.model import Page, Site
 from guide.problems import Problem, notice
 
 NAME = "leftovers"
@@ -155,6 +156,20 @@ _SILENT = re.compile(r"^\s*(?:- )?(?:note|url|basis):")
 def check(site: Site) -> Iterator[Problem]:
     for file in site.files:
         yield from site.remembered_file(NAME, file, partial(_file, file))
+    for language in site.languages:
+        for _, page in sorted(site.pages[language.tag].items()):
+            yield from _begun(page)
+
+
+def _begun(page: Page) -> Iterator[Problem]:
+    """A page as scripts/new_page.py begins it: a reader who opens it knew as much from the link."""
+    if page.front is None or page.generated:
+        return
+    blocks = [block for block in page.document.blocks if block.kind != "heading"]
+    said = folding.words(" ".join(block.text for one in blocks for block in one.walk()))
+    if blocks and said == folding.words(page.front.summary):
+        sentence = "write this page: its text is only its summary"
+        yield Problem(page.path, blocks[0].line, sentence, NAME)
 
 
 def _file(file: Text) -> Iterator[Problem]:

@@ -2,8 +2,9 @@
 
 A reader types an everyday phrase, a misspelling or the word on the letter. The title is found
 anyway; a word twice on a page finds nothing more; a word on two pages finds the wrong one half of
-the time. Every page has some, an essential page at least eight. For pages that a language does not have yet, what people type in it stands in
-docs/_data/<language>/search.yml.
+the time. Every page has some, an essential page at least eight. What people type in a language for
+pages that it does not have yet stands in docs/_data/<language>/search.yml, and so do words that mean
+the same, one meaning a line.
 
 Bad:
     search_words:
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide import folding
+from guide import folding, search_data, search_forms
 from guide.model import Page, Site
 from guide.problems import Problem, guess
 
@@ -56,29 +57,54 @@ def check(site: Site) -> Iterator[Problem]:
                 seen.setdefault(words, text)
                 owners.setdefault(words, (page, line))
         yield from _lacking(site, language.tag)
+        yield from _same(site, language.tag)
 
 
 def _lacking(site: Site, tag: str) -> Iterator[Problem]:
     """The words for pages that the language lacks: each page exists, in Dutch only."""
-    if tag not in site.lacking:
+    if tag not in site.searched:
         return
-    file = site.lacking[tag]
+    file = site.searched[tag]
     pages = site.pages[site.source.tag]
     for key, texts in file.pages.items():
         page = site.page(tag, key)
         if key not in pages:
             sentence = f"name a page of docs/{site.source.tag}, not '{key}'.{guess(key, pages)}"
-            yield Problem(file.path, file.line(key), sentence, NAME)
+            yield Problem(file.path, file.line("pages", key), sentence, NAME)
         elif page and not page.generated:
             sentence = f"move the words of '{key}' to 'search_words' in {page.path}: the page has a text now"
-            yield Problem(file.path, file.line(key), sentence, NAME, notice=True)
+            yield Problem(file.path, file.line("pages", key), sentence, NAME, notice=True)
         seen: dict[Words, str] = {}
         for at, text in enumerate(texts):
             words = tuple(folding.words(text))
             if words in seen:
                 sentence = f"leave out '{text}': '{seen[words]}' above is the same to search"
-                yield Problem(file.path, file.line(key, at), sentence, NAME)
+                yield Problem(file.path, file.line("pages", key, at), sentence, NAME)
             seen.setdefault(words, text)
+
+
+def _same(site: Site, tag: str) -> Iterator[Problem]:
+    """Words that mean the same: at least two, each once, and a page has one of them."""
+    if tag not in site.searched or not site.searched[tag].same:
+        return
+    file, known = site.searched[tag], search_data.known(site, tag)
+    little = search_forms.little(tag)
+    for at, text in enumerate(file.same):
+        words = folding.words(text)
+        line = file.line("same", at)
+        for word in dict.fromkeys(words):
+            if word in little:
+                sentence = f"leave out '{word}': search does not look for such a little word"
+                yield Problem(file.path, line, sentence, NAME)
+            elif words.count(word) > 1:
+                sentence = f"leave out one '{word}': it stands there twice"
+                yield Problem(file.path, line, sentence, NAME)
+        if len(words) < 2:
+            sentence = f"write another word beside '{text}' that means the same, or leave it out"
+            yield Problem(file.path, line, sentence, NAME)
+        elif known.isdisjoint(search_forms.forms([text], tag)):
+            sentence = f"add a word that a page has to '{text}': none of these leads to a page"
+            yield Problem(file.path, line, sentence, NAME, notice=True)
 
 
 def _number(site: Site, page: Page) -> Iterator[Problem]:
