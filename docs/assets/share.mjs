@@ -94,7 +94,9 @@ async function read(url) {
 
 async function build(link) {
   const [part] = await Promise.all([read(link.href.split("#")[0]), styled("./share.css")]);
-  part.querySelector("h2").remove();
+  // What the sheet is for, in the language of the page.
+  const title = part.querySelector("h2");
+  title.textContent = part.querySelector(`details[lang=${document.documentElement.lang}]`).dataset.title;
   say(part, document.documentElement.lang);
   complete(part, document.querySelector(".g-text").closest("[lang]").lang);
   keepSection(part);
@@ -103,7 +105,7 @@ async function build(link) {
   const mine = part.querySelector(`details[lang=${document.documentElement.lang}] .g-mine`);
   if (mine) offer(mine);
   const list = make("div", { class: "g-share-list" }, ...part.children, ...(mine ? [mine] : []));
-  const made = make("div", { class: "g-sheet", id: "share", popover: "", role: "dialog", "aria-label": link.textContent }, list, close);
+  const made = make("div", { class: "g-sheet", id: "share", popover: "", role: "dialog", "aria-labelledby": title.id }, list, close);
   made.addEventListener("click", (event) => event.target.closest("[data-beside]") && made.hidePopover());
   document.body.append(made);
   return made;
