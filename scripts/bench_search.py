@@ -159,6 +159,7 @@ def weights(folder: Path, site: Site) -> dict[str, int]:
         found[f"{language.tag}: words"] = data
         found[f"{language.tag}: first answer"] = code + data
         found[f"{language.tag}: what follows"] = size(f"{language.tag}/search-more.json")
+        found[f"{language.tag}: if need be"] = size(f"{language.tag}/search-same.json")
     return found
 
 

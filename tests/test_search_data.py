@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.load import load
 from guide.model import Site
-from guide.search_data import AT_ONCE, first, second
+from guide.search_data import AT_ONCE, first, same, second
 from tests.guides import BASE, edit, site_of
 
 SITE = load(BASE)
@@ -75,7 +75,7 @@ def test_a_page_that_a_language_lacks_is_found_by_names_in_that_language(tmp_pat
     site = site_of(tmp_path, {"docs/fr/asylum/appeal.md": None})
     assert "asylum/appeal/" not in [one[0] for one in data(site, "fr")["pages"]]
     ((url, title, own, called, shown),) = more(site, "fr")["dutch"]
-    assert (url, title, own) == ("asylum/appeal/", "In beroep gaan", "een tegen weigering")
+    assert (url, title, own) == ("asylum/appeal/", "In beroep gaan", "een|tegen|weigering")
     assert "apatride" in called.split()
     assert "apatride" in shown
 
@@ -86,7 +86,7 @@ def test_arabic_words_of_a_dutch_page_do_not_stand_in_the_dutch_data(tmp_path: P
         "docs/nl/asylum/appeal.md": edit("  - tegen een weigering", "  - محكمة\n  - захист\n  - appel"),
     }  # fmt: skip
     site = site_of(tmp_path, changes)
-    assert [one[2] for one in more(site, "ar")["dutch"]] == ["appel захист محكمه"]
+    assert [one[2] for one in more(site, "ar")["dutch"]] == ["appel|захист|محكمه"]
     assert words(site, "nl", "asylum/appeal/") == ["appel", "захист"]  # no language has this script
 
 
@@ -121,9 +121,22 @@ def test_of_many_words_those_that_the_author_wrote_first_are_there_at_once(tmp_p
     changes = {"docs/nl/asylum/appeal.md": edit(old, "".join(f"  - {one}\n" for one in many))}
     site = site_of(tmp_path, changes)
     at = data(site, "nl")["pages"].index(page(site, "nl", "asylum/appeal/"))
-    follow = more(site, "nl")["pages"][at][4].split()
     assert words(site, "nl", "asylum/appeal/") == sorted(many[:AT_ONCE])
-    assert follow == sorted(many[AT_ONCE:])
+    assert more(site, "nl")["pages"][at][4] == "|".join(sorted(many))
+
+
+def test_what_people_type_follows_phrase_by_phrase(tmp_path: Path) -> None:
+    old = "  - tegen een weigering\n"
+    changes = {"docs/nl/asylum/appeal.md": edit(old, old + "  - niet akkoord\n")}
+    site = site_of(tmp_path, changes)
+    at = data(site, "nl")["pages"].index(page(site, "nl", "asylum/appeal/"))
+    assert more(site, "nl")["pages"][at][4] == "akkoord|tegen weigering"
+
+
+def test_words_that_mean_the_same_stand_in_their_forms_a_meaning_a_text(tmp_path: Path) -> None:
+    changes = {"docs/_data/fr/search.yml": "same:\n  - recours réclamation l'appel\n"}
+    assert json.loads(same(site_of(tmp_path, changes), "fr")) == ["appel reclamation recours"]
+    assert json.loads(same(SITE, "fr")) == []
 
 
 def test_a_heading_is_shown_without_its_shortcodes(tmp_path: Path) -> None:
@@ -143,8 +156,8 @@ def test_a_page_that_a_language_lacks_is_found_by_what_people_type_in_it(tmp_pat
     changes = {"docs/fr/asylum/appeal.md": None, "docs/_data/fr/search.yml": LACKING}
     ((_, title, own, _, _, about),) = more(site_of(tmp_path, changes), "fr")["dutch"]
     assert (title, about) == ("In beroep gaan", "Faire un recours")
-    assert "refuse" in own.split()
-    assert "recours" not in own.split()  # it is shown, and so it is found
+    assert "refuse" in own.split("|")
+    assert "recours" not in own.split("|")  # it is shown, and so it is found
 
 
 def test_these_words_are_those_of_the_page_as_soon_as_it_is_translated(tmp_path: Path) -> None:
@@ -213,4 +226,4 @@ def test_services_follow_where_there_is_a_page_of_them(tmp_path: Path) -> None:
     assert [one for one in more(SITE, "nl")["places"] if not one[0].startswith("glossary/")] == []
     contacts = (BASE / "docs/nl/glossary.md").read_text(encoding="utf-8")
     site = site_of(tmp_path, {"docs/nl/mechelen/contacts.md": contacts})
-    assert ["mechelen/contacts/#service-emergency-112", "Noodnummer 112"] in more(site, "nl")["places"]  # fmt: skip
+    assert ["mechelen/contacts/#service-emergency-112", "Noodnummer 112", None, "112"] in more(site, "nl")["places"]  # fmt: skip

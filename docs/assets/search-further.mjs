@@ -3,7 +3,7 @@
 // Loaded only then. Nothing typed leaves the device.
 
 import { spans, words } from "./fold.mjs";
-import { answered, find, forms, makeIndex, parted } from "./search.mjs";
+import { answered, ENOUGH, find, forms, makeIndex, parted } from "./search.mjs";
 
 /** Scripts and the languages that use them: where to look first. */
 const SCRIPTS = [
@@ -21,9 +21,6 @@ const LIKE = 0.34;
 const SHORTEST = 7;
 const SUGGESTED = 3;
 const TEXTS = 6;
-/** The share of a query that a text must have. */
-const ENOUGH = 0.6;
-
 const loaded = new Map();
 let pagefind;
 
@@ -37,8 +34,15 @@ function language(MiniSearch, tag, home) {
   return loaded.get(tag).catch(() => loaded.delete(tag) && null);
 }
 
+/** Tells an index which words mean the same, once; without a connection it goes without. */
+async function learn(own, tag, home) {
+  if (own.same.size) return;
+  for (const meaning of await json(new URL(`../${tag}/search-same.json`, home)).catch(() => []))
+    for (const word of meaning.split(" ")) own.same.set(word, [...(own.same.get(word) ?? []), ...meaning.split(" ")]);
+}
+
 /**
- * The same pages, found by the sound of what was typed or through another language's words ('elsewhere');
+ * The same pages, found by words that mean the same, by the sound of what was typed, or through another language's words ('elsewhere');
  * 'found' itself if none knows better.
  * One language at a time, and only likely ones when there is some answer: data is not free.
  */
@@ -51,10 +55,11 @@ export async function findElsewhere(MiniSearch, data, own, query, found, home) {
   const asked = data.others.filter((tag) => !found.length || tag === data.source || likely(tag))
     .sort((one, other) => likely(other) - likely(one)).slice(0, ASKED);
   let answers = found;
-  for (const guess of [findSounding(own, query), findGlued(own, query)])
+  await learn(own, data.language, home);
+  for (const guess of [find(own, query, true), findSounding(own, query), findGlued(own, query)])
     if (guess[0]?.part > Math.max(NOISE, answered(answers))) answers = guess;
   let elsewhere = false;
-  if (answered(answers) === 1) return { answers, elsewhere };
+  if (answered(answers) >= ENOUGH) return { answers, elsewhere };
   for (const tag of asked) {
     const index = await language(MiniSearch, tag, home);
     if (!index) continue; // no connection: the next language may be in the cache

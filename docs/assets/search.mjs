@@ -7,22 +7,27 @@
 import { spans, words } from "./fold.mjs";
 import { make } from "./guide.mjs";
 
-const BOOST = { title: 4, about: 4, words: 4, names: 3, headings: 1.5, summary: 1 };
+const BOOST = { title: 4, about: 4, words: 3, names: 2.5, headings: 1.5, summary: 1 };
 const SHOWN = 8;
 /** A result this much weaker than the best one is noise. */
 const WEAK = 0.18;
 /** What a word weighs that many pages answer: "free", the name of the city. */
 const WEAK_WORD = 0.4;
+/** What a number weighs: it is the name of a letter or of a law. */
+const NUMBER_WORD = 2;
 /** What the name of a service or a term is worth when it only begins with what was typed. */
 const BEGUN = 0.5;
 /** What a word is worth that means the same as the one that was typed. */
-const SAME = 0.5;
+const SAME = 0.4;
 /** The share of a typed word that such a word answers. */
-const SAME_PART = 0.8;
+const SAME_PART = 0.6;
 /** What an answer is worth of which only the Dutch title says it, on a page that is not translated: the Dutch words know better. */
 const TITLE_ALONE = 0.55;
-/** An answer to a smaller share of the query than this: another language may know better. */
-const ENOUGH = 0.6;
+/** How much better an answer is when the query is one of its phrases; looked at for so many that have its words. */
+const SAID = 2;
+const READ = 30;
+/** An answer to a smaller share of the query than this: words that mean the same, or another language, may know better. */
+export const ENOUGH = 0.6;
 /** Entries that are added to an index between two keys. */
 const AT_A_TIME = 8;
 /** Letters of a query that are looked for: some pages of a letter may be pasted. */
@@ -68,19 +73,26 @@ export const forms = (word) => (/^[a-z]+$/.test(word) ? [word] // most words: a 
 /** An index over one language's data; 'more' is what its second file adds: a promise then, for a phone needs a while. */
 export function makeIndex(MiniSearch, data, more) {
   const little = new Set(data.little.split(" "));
-  const page = ([url, title, own], at) => {
-    const [summary = "", headings = [], shown = [], names = "", others = ""] = more?.pages[at] ?? [];
-    return { page: url, title, words: `${own} ${others}`.trim(), names, summary, headings, shown };
+  const kept = (all) => all.filter((word) => word.length > 1 && !little.has(word));
+  /** What people type for a page, phrase by phrase; and its words, without those that are shown. */
+  const phrased = (text, ...shown) => {
+    const [said, read] = [text.split("|").map((one) => one.split(" ")), shown.map((one) => kept(parted(one)).flatMap(forms))];
+    return { phrases: [...said, ...read].filter((one) => one[0]), words: [...new Set(said.flat())].filter((one) => !read.flat().includes(one)).join(" ") };
   };
-  const dutch = ([url, title, own, names, shown, about]) => ({ page: url, title, words: own, names, shown, about, summary: "", headings: [], dutch: true });
-  const place = ([url, title, names]) => ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names: names ?? "", dutchName: names === undefined && data.language !== data.source });
+  const page = ([url, title, own], at) => {
+    const [summary = "", headings = [], shown = [], names = "", said] = more?.pages[at] ?? [];
+    return { page: url, title, ...phrased(said ?? own, title), names, summary, headings, shown };
+  };
+  const dutch = ([url, title, said, names, shown, about = ""]) =>
+    ({ page: url, title, ...phrased(said, title, about), names, shown, about, summary: "", headings: [], dutch: true });
+  const place = ([url, title, names, number]) =>
+    ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names: names ?? "", words: number, dutchName: !names && names !== "" && data.language !== data.source });
   const aside = new Set(data.aside);
   /** Of equal answers, first the pages for newcomers, in their language. */
-  const weight = (entry) => (entry.place ? 0.4 : 1) * (entry.dutch ? 0.6 : 1) * (aside.has(entry.page) ? 0.6 : 1);
+  const weight = (entry) => (entry.place ? 0.4 : 1) * (entry.dutch ? 0.9 : 1) * (aside.has(entry.page) ? 0.8 : 1);
   const entries = [...data.pages.map(page), ...(more?.dutch ?? []).map(dutch), ...(more?.places ?? []).map(place)]
     .map((entry, id) => ({ ...entry, id, weight: weight(entry) }));
   const weak = new Set(data.weak?.split(" "));
-  const kept = (all) => all.filter((word) => word.length > 1 && !little.has(word));
   const formed = (field) => field === "words" || field === "names";
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
@@ -88,10 +100,7 @@ export function makeIndex(MiniSearch, data, more) {
     tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(parted(text))),
     processTerm: (word, field) => (formed(field) ? word : forms(word)),
   });
-  const same = new Map();
-  for (const meaning of (more?.same ?? []).map((one) => one.split(" ")))
-    for (const word of meaning) same.set(word, [...(same.get(word) ?? []), ...meaning]);
-  const whole = { index, entries, kept, weak, same, asked: new Map(), pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
+  const whole = { index, entries, kept, weak, same: new Map(), asked: new Map(), pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
   // A few at a time, so that no key waits.
   if (more) return index.addAllAsync(entries, { chunkSize: AT_A_TIME }).then(() => whole);
   index.addAll(entries);
@@ -109,8 +118,8 @@ const WAYS = {
 };
 
 /** What one word finds: for each entry its score, the words of the entry, and how much they are what was typed. */
-function lookUp(own, word, way) {
-  const key = `${way} ${word}`;
+function lookUp(own, word, way, wide) {
+  const key = `${way} ${wide} ${word}`;
   if (own.asked.has(key)) return own.asked.get(key); // the next key changes the last word only
   const mine = forms(word);
   const { prefix, fuzzy } = WAYS[way];
@@ -120,7 +129,7 @@ function lookUp(own, word, way) {
     const whole = !place || mine.some((form) => terms.includes(form));
     return !begun ? 0.5 : whole ? 1 : BEGUN;
   });
-  if (way !== "joined" && !mine.some((form) => own.weak.has(form)))
+  if (wide && way !== "joined" && !mine.some((form) => own.weak.has(form)))
     for (const other of new Set(mine.flatMap((form) => own.same.get(form) ?? []).filter((one) => !mine.includes(one))))
       for (const [id, hit] of hits(own, other, {}, () => SAME_PART))
         if ((found.get(id)?.score ?? 0) < hit.score * SAME)
@@ -133,27 +142,39 @@ function hits({ index, entries, weak }, word, how, part) {
   const all = index.search(word, {
     ...how,
     boost: BOOST,
-    weights: { fuzzy: 0.4, prefix: 0.15 },
-    bm25: { k: 1.2, b: 0.1, d: 0.5 },
-    boostTerm: (one) => (weak.has(one) ? WEAK_WORD : 1),
+    weights: { fuzzy: 0.3, prefix: 0.15 },
+    bm25: { k: 1.2, b: 0.3, d: 0.5 },
+    boostTerm: (one) => (weak.has(one) ? WEAK_WORD : NUMBER.test(one) ? NUMBER_WORD : 1),
     boostDocument: (id) => entries[id].weight,
   });
   return new Map(all.map(({ id, score, match, queryTerms }) =>
     [id, { score: score / queryTerms.length, match, part: part(entries[id], Object.keys(match)) }]));
 }
 
+const bestFirst = (one, other) => other.score - one.score;
+
+/** How much of a query is one phrase of a page, and of the phrase that query: 'found' has the page's words for each word that was typed. */
+function said(phrases, matched, worth) {
+  const shares = phrases.map((phrase) => {
+    const typed = matched.map((words) => phrase.filter((word) => words.has(word)));
+    const asked = worth.reduce((sum, one, at) => sum + (typed[at].length && one), 0);
+    return asked * new Set(typed.flat()).size / phrase.length;
+  });
+  return Math.max(0, ...shares);
+}
+
 /**
  * The pages that answer a query, best first: each with the place on it that answers best, the words
  * that were found, and the share of the query that they answer.
  */
-export function find(own, query) {
+export function find(own, query, wide = false) {
   const { entries, kept, weak, pages } = own;
   const all = parted(query);
   const typed = [...new Set(kept(all).length ? kept(all) : all)];
-  const single = typed.map((word, at) => lookUp(own, word, at === typed.length - 1 ? "begun" : "whole"));
+  const single = typed.map((word, at) => lookUp(own, word, at === typed.length - 1 ? "begun" : "whole", wide));
   // "gezins hereniging" is also looked for as one word, and so is "A kaart".
   const pairs = [...new Set(all.slice(1).map((word, at) => all[at] + word))];
-  const joined = pairs.map((pair) => lookUp(own, pair, "joined"));
+  const joined = pairs.map((pair) => lookUp(own, pair, "joined", false));
   const worth = typed.map((word) => (forms(word).some((one) => weak.has(one)) ? WEAK_WORD : 1));
   const total = worth.reduce((sum, one) => sum + one, 0);
   const mine = typed.map((word) => pairs.flatMap((pair, at) => (forms(word).some((one) => pair.startsWith(one) || pair.endsWith(one)) ? [joined[at]] : [])));
@@ -163,8 +184,13 @@ export function find(own, query) {
     const share = typed.reduce((sum, _, at) => sum + worth[at] * Math.max(...[single[at], ...mine[at]].map((one) => one.get(id)?.part ?? 0)), 0) / total;
     const known = !entries[id].dutch || hits.some(({ match }) => Object.values(match).flat().some((field) => field !== "title"));
     const part = known ? share : share * TITLE_ALONE;
-    return { ...entries[id], terms, part, score: hits.reduce((sum, one) => sum + one.score, 0) * share ** 2 };
-  }).sort((one, other) => other.score - one.score);
+    return { ...entries[id], terms, part, score: hits.reduce((sum, one) => sum + one.score, 0) * share };
+  }).sort(bestFirst);
+  for (const one of ranked.slice(0, READ)) {
+    const matched = typed.map((_, at) => new Set([single[at], ...mine[at]].flatMap((hits) => Object.keys(hits.get(one.id)?.match ?? {}))));
+    one.score *= 1 + SAID * said(one.phrases ?? [], matched, worth) / total;
+  }
+  ranked.sort(bestFirst);
   const found = new Map();
   for (const { page, place, terms, part, score, dutchName } of ranked) {
     if (score < ranked[0].score * WEAK) break;

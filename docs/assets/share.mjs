@@ -96,6 +96,7 @@ async function build(link) {
   const [part] = await Promise.all([read(link.href.split("#")[0]), styled("./share.css")]);
   // What the sheet is for, in the language of the page.
   const title = part.querySelector("h2");
+  title.className = "g-sr"; // the code of a language fits on a small screen only just
   title.textContent = part.querySelector(`details[lang=${document.documentElement.lang}]`).dataset.title;
   say(part, document.documentElement.lang);
   complete(part, document.querySelector(".g-text").closest("[lang]").lang);

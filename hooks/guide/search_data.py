@@ -1,6 +1,7 @@
-"""The data of the search: two small files per language, loaded when a reader opens the dialog.
+"""The data of the search: small files per language, loaded when a reader opens the dialog.
 
-The first is all that an answer needs; the second, which follows, is what makes it better to read.
+The first is all that an answer needs; the second, which follows, is what makes it better, and better
+to read; the third is for what these do not answer.
 Addresses are relative to the language's home page, and words are in their forms (``search_forms``).
 """
 
@@ -13,7 +14,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from guide import addresses, folding, letters, search_forms, services
+from guide import addresses, folding, formats, letters, search_forms, services
 from guide.model import Page, Site
 from guide.schema import Letter
 from guide.shortcodes import remove
@@ -82,10 +83,11 @@ def first(site: Site, tag: str) -> str:
 
 
 def second(site: Site, tag: str) -> str:
-    """JSON: the same pages as [summary, [[id, heading]…], shown names, names, more words], ``places`` on pages
-    (terms, services and letters) as [url, name, names], ``dutch``: pages the language lacks as [url,
-    title, words, names, shown names, what it is about in this language], ``same``: words that mean the
-    same, and the texts for when nothing is found. Names are one string of words, without what the page's words say.
+    """JSON: the same pages as [summary, [[id, heading]…], shown names, names, phrases], ``places`` on pages
+    (terms, services and letters) as [url, name, names, telephone number], ``dutch``: pages the language lacks as [url,
+    title, phrases, names, shown names, what it is about in this language], and the texts for when nothing
+    is found. Names are one string of words, without what the page's
+    words say. Phrases are the search words as they were written, for words that stand together say more.
 
     The pages it lacks are shown as Dutch. They are found by what people type for them in this language
     (search.yml), by the names, in this language, of what they explain, and by those search words of the
@@ -112,7 +114,7 @@ def second(site: Site, tag: str) -> str:
                 _headings(page),
                 shown(page),
                 called(page),
-                _packed(_words(site, tag, page)[AT_ONCE:]),
+                _phrases(tag, _texts(site, tag, page)),
             ]
             for page in _pages(site, tag)
             if page.front
@@ -121,19 +123,13 @@ def second(site: Site, tag: str) -> str:
             [
                 _url(tag, page.key),
                 page.title,
-                _string(
-                    tag,
-                    [*_foreign(site, tag, page, spoken), *_typed(site, tag, page)[1:]],
-                    page.title,
-                    *_typed(site, tag, page)[:1],
-                ),
+                _phrases(tag, [*_foreign(site, tag, page, spoken), *_typed(site, tag, page)[1:]]),
                 called(page),
                 shown(page),
                 *_typed(site, tag, page)[:1],
             ]
             for page in _lacking(site, tag)
         ],
-        "same": _same(site, tag),
         "texts": {key: site.ui(tag, key) for key in MORE_TEXTS},
         "places": [
             [f"{_url(tag, 'glossary')}#{one.id}", one.shown, _string(tag, one.forms, one.shown)]
@@ -141,7 +137,12 @@ def second(site: Site, tag: str) -> str:
             if one.page is None and site.page(tag, "glossary")
         ]
         + [
-            [f"{_url(tag, 'mechelen/contacts')}#{services.anchor(name)}", one.name]
+            [
+                f"{_url(tag, 'mechelen/contacts')}#{services.anchor(name)}",
+                one.name,
+                None,
+                _number(one.phone),
+            ]
             for name, one in site.services.entries.items()
             if contacts
         ]
@@ -156,6 +157,15 @@ def second(site: Site, tag: str) -> str:
         ],
     }
     return _json(data)
+
+
+def same(site: Site, tag: str) -> str:
+    """JSON: words that mean the same to who searches: a string of their forms for each meaning.
+
+    Loaded when what was typed does not answer.
+    """
+    meanings = site.searched[tag].same if tag in site.searched else ()
+    return _json(sorted(" ".join(sorted(search_forms.forms([words], tag))) for words in meanings))
 
 
 def known(site: Site, tag: str) -> set[str]:
@@ -189,15 +199,20 @@ def _aside(site: Site, page: Page) -> bool:
     return entry is not None and not {"newcomer", "all"} & {*entry.audience}
 
 
+def _number(phone: str | None) -> str:
+    """A number in a letter or of a missed call, and its parts two by two, as the browser joins what is typed.
+
+    >>> _number("+3280020800")
+    '080020800 080020 20800'
+    """
+    parts = re.findall(r"\d+", formats.phone(phone or "").replace("+32 ", "0"))
+    pairs = [one + other for one, other in zip(parts, parts[1:], strict=False)]
+    return " ".join(dict.fromkeys(["".join(parts), *pairs])) if parts else ""
+
+
 def _typed(site: Site, tag: str, page: Page) -> tuple[str, ...]:
     """What people type in this language for a page that it lacks, or lacked until now."""
     return site.searched[tag].pages.get(page.key, ()) if tag in site.searched else ()
-
-
-def _same(site: Site, tag: str) -> list[str]:
-    """Words that mean the same to who searches: a string of their forms for each meaning."""
-    meanings = site.searched[tag].same if tag in site.searched else ()
-    return sorted(" ".join(sorted(search_forms.forms([words], tag))) for words in meanings)
 
 
 def _search_words(site: Site, tag: str, page: Page) -> list[str]:
@@ -230,6 +245,12 @@ def _script(text: str) -> str:
     """'LATIN', 'ARABIC': what Unicode calls the first letter; numbers count as Latin."""
     letters = (unicodedata.name(one, "").partition(" ")[0] for one in text if one.isalpha())
     return next(letters, "LATIN")
+
+
+def _phrases(tag: str, texts: Iterable[str]) -> str:
+    """The forms of each text, in one string, in the order that packs best."""
+    forms = {" ".join(search_forms.forms([text], tag)) for text in texts}
+    return "|".join(sorted(forms - {""}))
 
 
 def _string(tag: str, texts: Iterable[str], *known: str) -> str:

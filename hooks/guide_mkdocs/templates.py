@@ -46,7 +46,11 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
     yield "index.html", render("picker.html", "")
     base = urlsplit(url).path or "/"
-    rooted = {"base": base, "assets": f"{base}{folder}", "url": addresses.url}  # they stand in the place of any address
+    rooted = {
+        "base": base,
+        "assets": f"{base}{folder}",
+        "url": addresses.url,
+    }  # they stand in the place of any address
     yield "404.html", render("404.html", "", **rooted)
     yield f"{packs.CALM}index.html", render("offline.html", "", **rooted)
     worker = Path(config.theme.custom_dir or "", "sw.js").read_text(encoding="utf-8")
@@ -60,6 +64,7 @@ def files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         yield f"{language.tag}/{packs.SHARES}", packs.shares(site, language.tag, doors)
         yield f"{language.tag}/search.json", search_data.first(site, language.tag)
         yield f"{language.tag}/search-more.json", search_data.second(site, language.tag)
+        yield f"{language.tag}/search-same.json", search_data.same(site, language.tag)
         yield f"{language.tag}/listen.json", listening.data(site, language.tag)
         yield f"{language.tag}/app.webmanifest", packs.app(site, language)
         yield f"{language.tag}/opensearch.xml", publishing.opensearch(site, url, language.tag)

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.build
 
 TAGS = [language.tag for language in guide().languages]
 SOURCE = guide().source
-SEARCHED = ("search.json", "search-more.json", "opensearch.xml")
+SEARCHED = ("search.json", "search-more.json", "search-same.json", "opensearch.xml")
 
 
 def shown() -> Iterator[tuple[Language, str, Written]]:
