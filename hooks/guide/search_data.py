@@ -168,8 +168,8 @@ def same(site: Site, tag: str) -> str:
     return _json(sorted(" ".join(sorted(search_forms.forms([words], tag))) for words in meanings))
 
 
-def known(site: Site, tag: str) -> set[str]:
-    """Every word that leads to a page in this language, in its forms."""
+def leading(site: Site, tag: str) -> list[str]:
+    """Every word that leads to a page in this language, as it is written, each once."""
     pages = {page.key: page for page in _pages(site, site.source.tag)} | {
         page.key: page for page in _pages(site, tag)
     }
@@ -179,7 +179,7 @@ def known(site: Site, tag: str) -> set[str]:
         for text in (page.title, *_search_words(site, tag, page), *_typed(site, tag, page))
     ]
     names = [form for one in _names(site, tag) for form in (one.shown, *one.forms)]
-    return set(search_forms.forms([*texts, *names], tag))
+    return list(dict.fromkeys(" ".join([*texts, *names]).split()))
 
 
 def _texts(site: Site, tag: str, page: Page) -> list[str]:

@@ -17,6 +17,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from guide import folding, search_data, search_forms
 from guide.model import Page, Site
@@ -57,7 +58,10 @@ def check(site: Site) -> Iterator[Problem]:
                 seen.setdefault(words, text)
                 owners.setdefault(words, (page, line))
         yield from _lacking(site, language.tag)
-        yield from _same(site, language.tag)
+        if language.tag in site.searched:
+            leading = search_data.leading(site, language.tag)
+            key = f"{NAME} {language.tag}", site.data, *leading
+            yield from site.memory.recall(key, partial(_same, site, language.tag, leading))
 
 
 def _lacking(site: Site, tag: str) -> Iterator[Problem]:
@@ -83,12 +87,13 @@ def _lacking(site: Site, tag: str) -> Iterator[Problem]:
             seen.setdefault(words, text)
 
 
-def _same(site: Site, tag: str) -> Iterator[Problem]:
+def _same(site: Site, tag: str, leading: list[str]) -> list[Problem]:
     """Words that mean the same: at least two, each once, and a page has one of them."""
-    if tag not in site.searched or not site.searched[tag].same:
-        return
-    file, known = site.searched[tag], search_data.known(site, tag)
-    little = search_forms.little(tag)
+    return list(_meanings(site, tag, set(search_forms.forms(leading, tag))))
+
+
+def _meanings(site: Site, tag: str, known: set[str]) -> Iterator[Problem]:
+    file, little = site.searched[tag], search_forms.little(tag)
     for at, text in enumerate(file.same):
         words = folding.words(text)
         line = file.line("same", at)
