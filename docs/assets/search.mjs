@@ -107,8 +107,8 @@ export function makeIndex(MiniSearch, data, more) {
   return whole;
 }
 
-/** How many letters may differ, by the length of the word. */
-const edits = (word) => (NUMBER.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2);
+/** How many letters may differ, by the length of the word. Where vowels are not written, four letters are a long word. */
+const edits = (word) => (NUMBER.test(word) || word.length < (/^[a-z]/.test(word) ? 5 : 4) ? false : word.length < 8 ? 1 : 2);
 
 /** How a word is looked for: as it was typed, when it may not be complete yet, and with its neighbour as one word. */
 const WAYS = {
