@@ -384,6 +384,28 @@ def test_the_touch_that_opens_search_loads_what_a_first_answer_needs(
     assert [name for name in files(ear.asked) if name in NEEDED] == NEEDED
 
 
+def test_a_word_that_no_page_has_finds_the_page_with_one_that_means_the_same(
+    reader: Page, ear: Ear, server: str
+) -> None:
+    """docs/_data/nl/search.yml; the file with these words comes only then."""
+    reader.goto(f"{server}nl/")
+    field = open_search(reader, "nl")
+    field.fill("advocaat")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    assert "search-same.json" not in files(ear.asked)
+    field.fill("kierewiet")
+    answer = reader.locator(f"[role=option][href='{server}nl/living/mental-health/']")
+    expect(answer).to_be_visible()
+    assert "search-same.json" in files(ear.asked)
+
+
+def test_the_number_of_a_missed_call_finds_whose_it_is(reader: Page, server: str) -> None:
+    reader.goto(f"{server}nl/")
+    open_search(reader, "nl").fill("015 26 11 42")
+    contact = f"{server}nl/mechelen/contacts/#service-mechelen-bjb"
+    expect(reader.locator(f"[role=option][href='{contact}']")).to_be_visible()
+
+
 def test_a_dutch_word_on_an_arabic_page_finds_the_arabic_page(reader: Page, server: str) -> None:
     """Glossary names: the word from the letter in one's hand."""
     reader.goto(f"{server}ar/")
