@@ -66,7 +66,7 @@ leaflets: browser
 
 ## accessibility  try every kind of page in a browser, and write what was found for the accessibility statement
 accessibility: browser
-	$(venv) -m pytest --numprocesses 4 --dist loadfile -m accessibility --accessibility docs/_data/accessibility.yml
+	$(venv) -m pytest --numprocesses 4 --dist loadfile -m accessibility --accessibility=docs/_data/accessibility.yml
 
 ## format   put Python and data files in their one form
 format: .venv/test.stamp

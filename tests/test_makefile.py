@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shlex
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -298,3 +300,15 @@ def test_borrowed_files_are_what_their_readme_says() -> None:
     files = sorted(vendor.glob("*.js"))
     found = [(hashlib.sha256(p.read_bytes()).hexdigest(), p.name) for p in files]
     assert promised == found != []
+
+
+def test_the_run_for_the_accessibility_statement_is_one_that_pytest_takes() -> None:
+    """The file it writes exists already, and is no file of tests."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (line,) = [one for one in makefile.split("\n") if "--accessibility" in one]
+    asked = shlex.split(line.replace("$(venv)", shlex.quote(sys.executable)))
+    found = subprocess.run(
+        [*asked, "--collect-only", "-q"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert found.returncode == 0, found.stderr
+    assert "tests/browser/test_mirrored.py" in found.stdout
