@@ -24,6 +24,7 @@ BAD = {
     "an accent that lost its second half": ("Il est Ã  Mechelen.", f"write the letter that is meant by 'Ã': {WRONG}"),
     "Arabic read as Western": ("ÇááÌæÁ ÍÞ.", f"write the letter that is meant by 'ÇááÌæÁ': {WRONG}"),
     "a letter that is lost": ("Vous avez re\ufffdu un refus.", "write the letter that is lost in 're\ufffdu'"),
+    "a question mark for the last letter but one": ("Chaque ann?e.", "write the letter that is lost in 'ann?e'"),
     "a question mark for a letter": ("Une d?cision.", "write the letter that is lost in 'd?cision'"),
 }  # fmt: skip
 

@@ -266,3 +266,16 @@ def test_facts_in_the_same_order_pass(tmp_path: Path, text: str) -> None:
         .replace("Parfois", "Soms")
     )
     assert found(tmp_path, dutch, "fr", text.format(*FACTS)) == []
+
+
+def test_letters_in_another_sentence_are_named(tmp_path: Path) -> None:
+    """The reader would take the wrong paper."""
+    dutch = "U krijgt [[letter:annex-26]].\nDaarna [[fact:appeal.ordinary.deadline]]."
+    french = (
+        "Vous recevez une réponse, [[fact:appeal.ordinary.deadline]].\nPuis [[letter:annex-26]]."
+    )
+    assert found(tmp_path, dutch, "fr", french) == [
+        f"[[fact:appeal.ordinary.deadline]] stands in another sentence than in {NL}:17; quote it where the Dutch does [numbers]"
+    ]
+    only = "U krijgt [[letter:annex-26]].\nU wacht op [[letter:annex-26]] en een kaart."
+    assert found(tmp_path / "same", only, "fr", only) == []

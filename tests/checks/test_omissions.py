@@ -37,6 +37,7 @@ BAD = {
     "a sentence of its own": (
         "U vraagt hulp.", "Vous demandez de l’aide.\nVous appelez.", "2 sentences here, 1 in {nl}; translate each, and add none",
     ),
+    "yes for no": ("Nee, dat mag niet.", "Oui, c’est permis.", "'Oui' here, 'Nee' in {nl}; say the same"),
     "no words at all": ("U vraagt hulp.", "…", "translate {nl}: 'U vraagt hulp.' has no words here"),
     "a line without words": ("U vraagt hulp.\nU belt.", "Vous demandez.\n…", "translate docs/nl/asylum/appeal.md:17: 'U belt.' has no words here"),
     "a few words for many": (LONG, "Gardez la lettre.", "translate all of {nl}: this is 14 letters long, the Dutch 94"),

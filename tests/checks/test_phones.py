@@ -48,6 +48,7 @@ def test_numbers_that_exist_and_numbers_that_are_no_phone_pass(tmp_path: Path, w
         ("[bel ons](tel:+32(0)15-26-11-42)", "write tel:+3215261142 in this link, not 'tel:+32(0)15-26-11-42'"),
         ("[bel ons](tel:+321526114)", "look the number up again: '+321526114' in this link is no phone number that exists"),
         ("[bel ons](tel:ons)", "look the number up again: 'ons' in this link is no phone number that exists"),
+        ("Bel 015 26 ll O2.", "write figures in '015 26 ll O2': some are letters that look like them"),
         ("Bel 015 26 11 4.", "look the number up again: '015 26 11 4' is no phone number that exists"),
         ("Bel 015/26.11.422.", "look the number up again: '015/26.11.422' is no phone number that exists"),
         ("Tel. 0800 32 74", "look the number up again: '0800 32 74' is no phone number that exists"),

@@ -19,7 +19,7 @@ ADDRESS = (
 )
 WORDS = {
     "docs/_data/nl/ui.yml": append(
-        "  number.words:\n    text: 2 twee, 5 vijf, 10 tien, 15 vijftien, 30 dertig, 100 honderd\n"
+        "  number.words:\n    text: 2 twee, 5 vijf, 10 tien, 12 twaalf, 15 vijftien, 30 dertig, 100 honderd\n"
     )
 }
 
@@ -49,6 +49,7 @@ BAD = {
     "a period with a hyphen": ("Het is een 14-daagse termijn.", "make '14-daagse' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a period in hours": ("Bel binnen 24u.", "make '24u' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a small period in words that one must keep": ("Bel binnen de twee maanden.", "make 'twee maanden' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
+    "months in words that are a period of the data": ("U hebt twaalf maanden.", "write [[fact:family.transition@2025-08-17]] instead of 'twaalf maanden'"),
     "a period without a number": ("Bel binnen een week.", "make 'binnen een week' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a period of this unit": ("Bel binnen de maand.", "make 'binnen de maand' a fact in docs/_data/facts.yml and quote it: [[fact:…]]."),
     "a range": ("Wacht 5-10 dagen.", "write [[fact:appeal.urgent.deadline]] instead of '5-10 dagen'"),
@@ -74,7 +75,7 @@ def test_this_is_a_fact(tmp_path: Path, rule: str) -> None:
         SERVICES: append(ADDRESS),
         "docs/_data/nl/ui.yml": append(
             "  unit.hour:\n    other: '{n} uur'\n  number.words:\n"
-            "    text: 2 twee, 5 vijf, 10 tien, 15 vijftien, 30 dertig, 100 honderd\n"
+            "    text: 2 twee, 5 vijf, 10 tien, 12 twaalf, 15 vijftien, 30 dertig, 100 honderd\n"
         ),
     }
     assert said(tmp_path, typed, changes) == [f"{NL}:16: {sentence} [typed]"]
@@ -88,6 +89,8 @@ GOOD = (
     "Dat zegt de wet van 15 december 1980, en het koninklijk besluit over asiel van 8 oktober 1981.",
     "Kom op maandag, elk jaar in juni.",
     "Dat was vijf jaar geleden, of twee maanden.",
+    "Dat was twaalf maanden geleden.",
+    "Wacht vijf maanden.",
     "Kijk die twee dagen na.",
     "Artikel 9bis, bijlage 26quater, code 207, niveau A2, artikel 39/57.",
     "In 2024, en in juni 2025.",

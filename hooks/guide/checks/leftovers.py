@@ -35,12 +35,17 @@ NOTES = (
     r"(?<!:)//[ ]?(?i:todo|fixme|xxx)", "HELP(?=[ ]?:)", r"(?i:nb|n\.b\.|ps|opm|opgelet|rem|nota)[ ]?:\s?(?:checken|check|nakijken|navragen|vragen aan|verifiëren|vérifier|à vérifier|verify|ask)",
     # a verb that tells a colleague what to do: small, though a sentence begins here
     r"(?:(?<=^)|(?<=[.!?(\[][ ])|(?<=[(\[]))(?:invullen|aanvullen|nakijken|checken|navragen|vertalen|vérifier|compléter|remplir|traduire|fill in|to check|check|verify)[ ]?:",
+    "Nog (?:na te kijken|te checken|te controleren|aan te vullen|in te vullen|te vertalen|te bepalen|te schrijven)(?= (?:door|met|bij|samen)|[.:])",
+    r"(?<=[(\[])(?i:nog )?(?:na te kijken|te checken|te controleren|aan te vullen|in te vullen|te vertalen|te bepalen) (?:door|met|bij) [^)\]]{1,60}",
+    r"(?<=[(\[])(?i:à (?:vérifier|compléter|traduire|relire) (?:par|avec) (?:le |la |l['’])?(?:juriste|équipe|service|OE|CGRA))[^)\]]{0,40}",
+    r"(?<=[(\[])(?i:(?:to )?(?:check|verify|confirm) with (?:the )?(?:legal|team|lawyers|DVZ|CGVS|editor|translator))[^)\]]{0,40}",
     "(?i:klopt (?:dit|dat)(?: nog| wel)?[ ]?\\?)",
     # filler
     "xxx+", "[Zz]{3,}",
     "[Ll]orem ipsum", "dolor sit amet", "[Pp]laceholder", "PLACEHOLDER", "foo ?bar", r"asdf\w*", "qwerty", "[Bb]la ?bla(?: bla)?",
     # a place left open
     r"[Xx]{2,}(?=[ \u00a0]?(?:dag|we[ek]|maand|jaar|uur|eur|jour|sem|mois|an|heure|day|month|year|hour|يوم|أيام|شهر|%|€))",
+    r"(?<=\s)\.{3}(?=[ \u00a0]?(?:dag|we[ek]|maand|jaar|uur|eur|jour|sem|mois|heure|day|month|year|hour|يوم|أيام|شهر|%|€))",
     "[Xx]{2,}[/.-][Xx]{2,}(?:[/.-][Xx]{2,4})?", r"\?{3,}", r"\[\?+\]", r"\[(?:\.{3}|…)\]",
     # what a translating program says before its work
     "(?i:hier is de vertaling|als (?:een )?ai-(?:taal)?model|voici la traduction|en tant qu(?:e modèle de langage|['’]ia))",
@@ -66,7 +71,7 @@ PHRASES = {
     ),
     "ar": (
         "للترجمة", "يترجم لاحقا", "قيد الترجمة", "ترجمة لاحقا", "يُضاف لاحقًا", "يضاف لاحقا",
-        "نص تجريبي", "نص مؤقت", "للمراجعة", "مسودة",
+        "يُستكمل لاحقًا", "يستكمل لاحقا", "سيُستكمل لاحقًا", "يُكمل لاحقًا", "للإكمال", "قيد الإعداد", "قيد الإنجاز", "نص تجريبي", "نص مؤقت", "للمراجعة", "مسودة",
     ),
     "fa": ("ترجمه شود", "در حال ترجمه", "برای ترجمه", "متن آزمایشی", "تکمیل شود"),
     "ps": ("د ژباړې لپاره", "وژباړل شي"),
@@ -123,8 +128,8 @@ _SIGNS = (
     *_PHRASES,
     *"zzz|help:|help :|klopt d|nb:|nb :|n.b.|ps:|opm:|rem:|nota:|opgelet:|invullen|aanvullen|nakijken|checken|navragen|vertalen".split("|"),
     *"vérifier|compléter|remplir|traduire|fill in|check:|verify".split("|"),
-    *"todo|to do|to-do|fixme|tbd|xx|wip|lorem|dolor sit|placeholder|foobar|foo bar|asdf|qwerty|blabla|bla bla".split("|"),
-    *"???|[...]|[…]|vertaling|als ai-|als een ai-|voici la traduction|en tant qu|the translation|your translation|ai model".split("|"),
+    *"nog na te|nog te|nog aan te|na te kijken|te checken|te controleren|aan te vullen|in te vullen|te vertalen|te bepalen|(à |[à |check with|verify with|confirm with|todo|to do|to-do|fixme|tbd|xx|wip|lorem|dolor sit|placeholder|foobar|foo bar|asdf|qwerty|blabla|bla bla".split("|"),
+    *"???|... |[...]|[…]|vertaling|als ai-|als een ai-|voici la traduction|en tant qu|the translation|your translation|ai model".split("|"),
     *"language model|translate|إليك الترجمة|فيما يلي|aquí está|вот перевод|ось переклад|işte çeviri".split("|"),
     *"translation:|traduction :|traduction:|vertaling:|الترجمة:|traducción:|переклад:|перевод:|çeviri:".split("|"),
 )  # fmt: skip

@@ -36,7 +36,7 @@ _ACCENTS = re.compile("[À-ÖØ-öø-ÿ]{5}")
 _BEGIN = re.compile(f"[\u00c2-\u00c5\u00d0-\u00d3\u00d8-\u00db\u00e1\u00e2\u00ef\u00f0][{_TAIL}]")
 """How every run begins: much quicker to look for."""
 _LOST = re.compile("\ufffd+")
-_QUESTION = re.compile(r"(?<![\w/?&=.-])[^\W\d_]+\?[^\W\d_A-ZÀ-Þ][^\W\d_]+(?![\w=&?/])")
+_QUESTION = re.compile(r"(?<![\w/?&=.-])[^\W\d_]+\?[^\W\d_A-ZÀ-Þ][^\W\d_]*(?![\w=&?/])")
 """'d?cision': a question mark where a letter with an accent stood."""
 _INSIDE = re.compile(r"\?[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]{0,500}\)")

@@ -292,8 +292,9 @@ class _Quotes:
 
 
 def _at(found: list[_Quote], first: int) -> list[tuple[int, _Quote]]:
-    """The facts and services of a passage, each with the line of the passage it stands on."""
-    return [(one.line - first, one) for one in found if one.code.kind in ("fact", "service")]
+    """The facts, services and letters of a passage, each with the line of the passage it stands on."""
+    kinds = ("fact", "service", "letter")
+    return [(one.line - first, one) for one in found if one.code.kind in kinds]
 
 
 def _places(found: list[tuple[int, _Quote]]) -> set[tuple[int, tuple[str, str, str, str]]]:

@@ -1,4 +1,5 @@
-"""A translation leaves nothing out: as many sentences in each paragraph, and none half as long.
+"""A translation leaves nothing out and says no other thing: as many sentences in each paragraph, none
+half as long, and 'yes' where the Dutch says 'ja'.
 
 A sentence that is lost is a right or a danger that the reader never hears of. Sections that are older
 than the Dutch are left alone: 'translation' names them, and readers are told.
@@ -25,6 +26,26 @@ from guide.shortcodes import PATTERN
 
 NAME = "omissions"
 
+ANSWERS = {
+    "nl": ("ja", "nee neen"),
+    "fr": ("oui", "non"),
+    "en": ("yes", "no"),
+    "ar": ("نعم", "لا كلا"),
+    "fa": ("بله بلی", "نه خیر"),
+    "ps": ("هو", "نه"),
+    "ti": ("እወ", "ኣይፋልን ኣይኮነን"),
+    "am": ("አዎ", "አይ አይደለም"),
+    "so": ("haa", "maya"),
+    "tr": ("evet", "hayır"),
+    "uk": ("так", "ні"),
+    "ru": ("да", "нет"),
+    "es": ("sí", "no"),
+    "sq": ("po", "jo"),
+}
+"""Yes and no, in the languages that have words for them."""
+_FIRST = re.compile(r"[\s*_|]*([^\W\d_]+)(?=\s*(?:[,.;:!?،؛()*_|]|$))")
+"""The first word, when it is a sentence or a part of one by itself."""
+
 _END = re.compile(r"[.!?…؟。።۔]+[»”\"')\]*]*(?=\s|$)|\n")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG = 80
@@ -45,6 +66,7 @@ def _page(site: Site, page: Page, original: Page) -> Iterator[Problem]:
     older = set(stale.sections(site, page))
     for pair in passages.pairs(page, original):
         if len(pair.ours) == len(pair.theirs) == 1 and pair.section not in older:
+            yield from _turned(site, page.language, pair.ours[0], pair.theirs[0])
             yield from _pair(pair.ours[0], pair.theirs[0])
 
 
@@ -63,6 +85,23 @@ def _older(site: Site, tag: str) -> Iterator[tuple[str, str]]:
         source = site.texts[site.source.tag].get(name)
         for entry in stale.entries(source.entries, texts.entries) if source else ():
             yield name, entry
+
+
+def _turned(site: Site, tag: str, ours: Passage, theirs: Passage) -> Iterator[Problem]:
+    """'Oui' where the Dutch says 'nee'."""
+    here, there = _answer(ours.text, tag), _answer(theirs.text, site.source.tag)
+    if here and there and here[0] != there[0]:
+        sentence = f"'{here[1]}' here, '{there[1]}' in {theirs.path}:{theirs.line}; say the same"
+        yield Problem(ours.path, ours.line, sentence, NAME)
+
+
+def _answer(text: str, tag: str) -> tuple[bool, str] | None:
+    """Whether a text begins with yes, and the word for it; None when it begins with neither."""
+    first = _FIRST.match(text)
+    for yes, words in zip((True, False), ANSWERS.get(tag, ()), strict=False):
+        if first and first[1].lower() in words.split():
+            return yes, first[1]
+    return None
 
 
 def _pair(ours: Passage, theirs: Passage) -> Iterator[Problem]:

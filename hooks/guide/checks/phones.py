@@ -37,6 +37,10 @@ _LONG = re.compile(
     r"(?<![\w.,/:+-])(?:\+|00|\(0\)|0)[ ]?[1-9](?:[ \u00a0\u202f./()-]{0,2}\d){4,13}(?![\w/]|[.,:-]\d)"
 )
 _TIMES = re.compile(r"\d{1,2}\.\d{2} ?[-/–] ?\d{1,2}\.\d{2}")
+_LETTERS = re.compile(
+    r"(?<![\w.,/:+-])(?:\+[ ]?32|0)[\dOo]{0,3}(?:[ \u00a0\u202f./-]{1,2}[\dOoIl]{2,3}){2,4}(?![\w/])"
+)
+"""'078 79 OO O7': letters that look like figures are dialled by nobody."""
 _CALLS = {
     "nl": "bel bellen belt telefoneer telefoon tel telefoonnummer noodnummer gsm",
     "fr": "appelez appeler appelle composez téléphone téléphonez tél gsm",
@@ -115,6 +119,10 @@ def _typed(page: Page, calls: re.Pattern[str]) -> Iterator[Problem]:
         text = _western(PATTERN.sub(" ", prose.text))
         found = [match[0] for match in _LONG.finditer(text) if _is_phone(match[0])]
         found += [match["number"] for match in calls.finditer(text)]
+        for match in _LETTERS.finditer(text):
+            if any(one.isalpha() for one in match[0]):
+                sentence = f"write figures in '{match[0]}': some are letters that look like them"
+                yield Problem(page.path, prose.line, sentence, NAME)
         for typed in found:
             if not number(typed):
                 sentence = f"look the number up again: '{typed}' is no phone number that exists"

@@ -38,6 +38,8 @@ _AT = re.compile(
 )
 """What stands before an hour of the day; 'binnen 24 uur' is a period."""
 _LAST_HOUR = 24
+_AGO = re.compile(r"[ \u00a0](?:geleden|oud|oude|later|terug|na elkaar)\b|,? of\b", re.IGNORECASE)
+"""What follows months and years that are no rule: 'vijf jaar geleden'."""
 _STREET = re.compile(
     r"\b[A-Z][\w'-]*(?:straat|laan|plein|steenweg|vest|dreef|kaai|lei|singel)[ \u00a0]\d{1,4}[A-Za-z]?\b(?![.,]\d)"
 )
@@ -107,7 +109,7 @@ def _sentence(
         if service is None:
             return f"add {number.shown} to {site.services.path} and write [[service:… phone]] here"
         return f"write [[service:{service} phone]] instead of {number.shown}"
-    if not quantities.may_change(number):
+    if not quantities.may_change(number) and not _known_period(passage.text, number, facts):
         return ""
     before = passage.text[max(0, number.start - 80) : number.start].rpartition("\n")[2]
     if number.unit == "date" and _LAW.search(before):
@@ -127,6 +129,17 @@ def _sentence(
     near = quantities.only(site, number, facts)
     guess = f" Did you mean '{near}'?" if near else ""
     return f"make '{number.shown}' a fact in {site.facts.path} and quote it: [[fact:…]].{guess}"
+
+
+def _known_period(text: str, number: Number, facts: dict[tuple[str, str], list[str]]) -> bool:
+    """Whether months or years in words are as long as a period of the data, and not how long ago it was."""
+    return (
+        number.spelled
+        and number.unit in ("month", "year")
+        and number.value not in ("1", "")
+        and (number.value, number.unit) in facts
+        and not _AGO.match(text[number.start + len(number.shown) :])
+    )
 
 
 def _hour(number: Number) -> bool:
