@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.checks import facts, sources
-from tests.checks.examples import NL, page, said
+from tests.checks.examples import NL, edits, page, said
 from tests.guides import Change, append
 
 FACTS, LETTERS, SERVICES = (f"docs/_data/{name}.yml" for name in ("facts", "letters", "services"))
@@ -145,7 +145,7 @@ def test_this_is_fine(tmp_path: Path, rule: str) -> None:
 QUOTED = {
     "a fact with rules, without a day": (
         "U hebt [[fact:family.transition]].",
-        "'family.transition' has several rules; say which: [[fact:family.transition@2025-08-17]]",
+        "'family.transition' has several rules; say which: [[fact:family.transition@2025-08-18]] (6 maanden) or [[fact:family.transition@2025-08-17]] (12 maanden)",
     ),
     "a day for a fact without rules": (
         "U hebt [[fact:appeal.ordinary.deadline@2025-08-18]].",
@@ -175,6 +175,17 @@ def test_a_page_does_not_quote_like_this(tmp_path: Path, rule: str) -> None:
     text, sentence = QUOTED[rule]
     line = 9 + text[: text.index("[[")].count("\n")
     assert said(tmp_path, facts, {NL: page(text)}) == [f"{NL}:{line}: {sentence} [facts]"]
+
+
+def test_a_rule_without_a_value_is_a_choice_too(tmp_path: Path) -> None:
+    changes = {
+        FACTS: edits(("- value: 6\n      unit: month", "- unit: month")),
+        NL: page("U hebt [[fact:family.transition]]."),
+    }
+    assert said(tmp_path, facts, changes)[-1] == (
+        f"{NL}:9: 'family.transition' has several rules; say which: [[fact:family.transition@2025-08-18]] "
+        "or [[fact:family.transition@2025-08-17]] (12 maanden) [facts]"
+    )
 
 
 @pytest.mark.parametrize(

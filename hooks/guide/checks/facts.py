@@ -146,8 +146,8 @@ def _quoted(
         return Problem(path, one.line, sentence, NAME)
 
     if rules and not one.date:
-        first = next((rule.from_ or rule.until for rule in rules if rule.from_ or rule.until), None)
-        yield problem(f"'{one.id}' has several rules; say which: [[fact:{one.id}@{first}]]")
+        which = " or ".join(_choices(site, one.id, fact))
+        yield problem(f"'{one.id}' has several rules; say which: {which}")
         return
     if one.date and not rules:
         yield problem(f"remove '@{one.date}': '{one.id}' has one rule")
@@ -163,6 +163,18 @@ def _quoted(
         yield problem(
             f"'{one.id}' is not sure enough to print: put the sentence in a box '!!! unknown' that says who knows"
         )
+
+
+def _choices(site: Site, name: str, fact: Fact) -> Iterator[str]:
+    """How each rule is quoted, with its value, the newest first: the first one is what people copy."""
+    rules: list[RuleSpan] = list(getattr(fact, "rules", ()))
+    for rule in sorted(rules, key=lambda one: one.from_ or date.min, reverse=True):
+        day = str(rule.from_ or rule.until)
+        if formats.rule(fact, day) is not rule:
+            continue  # another rule of the same day is quoted
+        known = formats.printable(fact, day)
+        value = formats.fact(site, fact, site.source.tag, day) if known else ""
+        yield f"[[fact:{name}@{day}]]" + (f" ({value})" if value else "")
 
 
 def _unknown_boxes(page: Page) -> list[tuple[int, int]]:
