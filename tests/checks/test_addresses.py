@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.checks import addresses
-from tests.checks.examples import NL, page, said
+from tests.checks.examples import NL, edits, page, said
 from tests.guides import Change, append, edit, problems_of
 
 LEDGER, PAGES, CONFIG = "docs/_data/addresses.yml", "docs/_data/pages.yml", "mkdocs.yml"
@@ -54,6 +54,21 @@ BAD: dict[str, tuple[dict[str, Change], list[str]]] = {
             "it was handed out, and stands on paper",
         ],
     ),
+    "an address handed out that was given to another page": (
+        {LEDGER: edits(("page: asylum/appeal", "page: asylum/apply"), ("published: []", "published: []\nhanded_out: {beroep: asylum/appeal}"))},
+        [
+            f"{LEDGER}:7: let 'beroep' lead to asylum/appeal again and choose another address for asylum/apply: "
+            "it was handed out, and stands on paper",
+        ],
+    ),
+    "a published page with a new name": (
+        {LEDGER: edits(("page: asylum/appeal", "page: asylum/beroep"), ("published: []", "published:\n  - asylum/beroep"))},
+        [f"{LEDGER}:17: 'asylum/beroep' was published: bring the page back, or add it under 'moved' with its new key"],
+    ),
+    "a page with a new name that was not published": (
+        {LEDGER: edit("page: asylum/appeal", "page: asylum/appeals")},
+        [f"{LEDGER}:7: 'beroep' leads to 'asylum/appeals', which is no page. Did you mean 'asylum/appeal'?"],
+    ),
     "a move of a page that is there": (
         {LEDGER: edit("moved: {}", "moved:\n  asylum/apply: asylum/appeal")},
         [f"{LEDGER}:16: remove 'asylum/apply' from 'moved': the page exists"],
@@ -88,6 +103,9 @@ GOOD: dict[str, dict[str, Change]] = {
     },
     "an old address that still leads to its page": {
         LEDGER: edit("moved: {}", "  oud:\n    page: asylum/appeal\n    since: 2026-11-21\nmoved: {}")
+    },
+    "the address of a page that moved": {
+        LEDGER: edits(("page: asylum/appeal", "page: asylum/a"), ("moved: {}", "moved: {asylum/a: asylum/appeal}"))
     },
     "moves that end at a page": {
         LEDGER: edit("moved: {}", "moved:\n  asylum/a: asylum/b\n  asylum/b: asylum/appeal")

@@ -63,7 +63,9 @@ def _entries(site: Site) -> Iterator[Problem]:
                 f"add '{entry.address}' for {key} to {LEDGER}.{guess(entry.address, site.ledger.addresses)}",
                 NAME,
             )
-        elif known.page != key:
+        elif key in (known.page, resolve(site, known.page)):
+            continue
+        elif not _is_of_ledger(site, key, entry.address):
             yield Problem(
                 site.entries.path,
                 line,
@@ -72,11 +74,19 @@ def _entries(site: Site) -> Iterator[Problem]:
             )
 
 
+def _is_of_ledger(site: Site, key: str, address: str) -> bool:
+    """Whether the fault is the ledger's: the page did not take the address, the address left the page."""
+    handed_out = site.ledger.handed_out.get(address)
+    if handed_out is not None and resolve(site, handed_out) == key:
+        return True
+    return resolve(site, site.ledger.addresses[address].page) not in site.pages[site.source.tag]
+
+
 def _ledger(site: Site) -> Iterator[Problem]:
     pages = site.pages[site.source.tag]
     keys = set(site.entries.raw()) | set(pages) | set(site.ledger.moved)
     for name, entry in site.ledger.addresses.items():
-        if entry.page not in keys:
+        if entry.page not in keys and entry.page not in site.ledger.published:
             yield Problem(
                 LEDGER,
                 _line(site, "addresses", name, "page"),
