@@ -145,7 +145,7 @@ def test_pages_come_language_by_language_and_by_key() -> None:
         ("---\ntitle: x\n", "1: close the front matter with a line '---' before the page begins [front_matter]"),
         ("---\ntitle\n---\n", "2: write the front matter as fields, for example 'title: …' [front_matter]"),
         ("---\n---\n# x", "2: write the front matter as fields, for example 'title: …' [front_matter]"),
-        ("---\na: 1\na: 2\n---\n", "3: 'a' stands here twice; keep one [front_matter]"),
+        ("---\na: 1\na: 2\n---\n", "3: 'a' also stands in line 2; keep one [front_matter]"),
         ("---\ntitle: a: b\n---\n", "2: put the text after the first colon between quotes: title: a: b [front_matter]"),
     ],
 )  # fmt: skip

@@ -40,7 +40,10 @@ def test_what_is_missing_is_reported_at_the_nearest_thing_around_it() -> None:
 def test_front_matter_counts_from_the_line_it_begins_on() -> None:
     yaml = read("title: x\nsummary: y\n", first_line=2)
     assert yaml.line(("summary",)) == 3
-    assert said("a: 1\na: 2", first_line=2) == "facts.yml:3: 'a' stands here twice; keep one [yaml]"
+    assert (
+        said("a: 1\na: 2", first_line=2)
+        == "facts.yml:3: 'a' also stands in line 2; keep one [yaml]"
+    )
 
 
 def test_values_have_the_type_they_look_like() -> None:
@@ -71,7 +74,8 @@ def test_the_tag_of_mkdocs_may_stand_where_it_is_allowed() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("a: 1\nb: 2\na: 3", "facts.yml:3: 'a' stands here twice; keep one"),
+        ("a: 1\nb: 2\na: 3", "facts.yml:3: 'a' also stands in line 1; keep one"),
+        ("x:\n  a: 1\ny:\n  - a: 1\n    b: 2\n    a: 3", "facts.yml:6: 'a' also stands in line 4; keep one"),
         ("a: &x 1\n", "facts.yml:1: put the text between quotes, for it begins with '&': '&x …'; an anchor is not read"),
         ("a: *x\n", "facts.yml:1: put the text between quotes, for it begins with a star: '*x …'; an alias is not read"),
         ("<<: {a: 1}", "facts.yml:1: write the values out instead of the merge key '<<'"),

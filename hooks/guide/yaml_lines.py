@@ -174,7 +174,7 @@ def _build(path: str, text: str, first_line: int, tags: tuple[str, ...]) -> Yaml
         _refuse_decoration(event, line, tags)
         parent = stack[-1] if stack else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
-            parent.key = _key(event, line, parent)
+            parent.key = _key(event, line, parent, lines)
             lines[(*parent.path, parent.key)] = line + first_line - 1
             continue
         value, where = _value(event, line), _place(parent)
@@ -204,14 +204,15 @@ def _refuse_decoration(event: Any, line: int, tags: tuple[str, ...]) -> None:
         )
 
 
-def _key(event: Any, line: int, parent: _Open) -> str:
+def _key(event: Any, line: int, parent: _Open, lines: dict[Path, int]) -> str:
     if not isinstance(event, yaml.ScalarEvent):
         raise _Refused(line, "write a plain word before the colon")
     if event.value == "<<":
         raise _Refused(line, "write the values out instead of the merge key '<<'")
     key = str(event.value)
     if key in parent.keys:
-        raise _Refused(line, f"'{key}' stands here twice; keep one")
+        first = lines[(*parent.path, key)]
+        raise _Refused(line, f"'{key}' also stands in line {first}; keep one")
     parent.keys.add(key)
     return key
 

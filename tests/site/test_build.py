@@ -215,7 +215,7 @@ FAULTS: dict[str, tuple[str, Change, str]] = {
     "a key that stands twice": (
         "docs/nl/glossary.md",
         edit("---\ntitle:", "---\ntitle: Dubbel\ntitle:"),
-        ":3: 'title' stands here twice; keep one [front_matter]",
+        ":3: 'title' also stands in line 2; keep one [front_matter]",
     ),
     "a value of the wrong type": (
         "docs/_data/facts.yml",
