@@ -53,6 +53,11 @@ def test_values_have_the_type_they_look_like() -> None:
     }  # fmt: skip
 
 
+def test_a_dash_may_begin_a_word_or_a_number() -> None:
+    text = "a: -x\nb:\n  - -y\n  - '-z'\nc:\n  -5\nd: >\n  x\n  -y\n"
+    assert read(text).data == {"a": "-x", "b": ["-y", "-z"], "c": -5, "d": "x -y\n"}
+
+
 def test_keys_are_always_words() -> None:
     assert read("9bis: a\n112: b\nno: c\n2026-11-21: d\n").data == {
         "9bis": "a", "112": "b", "no": "c", "2026-11-21": "d",
@@ -96,6 +101,9 @@ def test_the_tag_of_mkdocs_may_stand_where_it_is_allowed() -> None:
         ("a: " + "[" * 21, "facts.yml:1: nest less deeply: more than 20 levels"),
         ("a:\n\tb: 2", "facts.yml:2: use spaces, not a tab, before or between words"),
         ("a: 1\ntitle\nb: 2", "facts.yml:2: put a colon after the field's name, or quotes around the text: title"),
+        ("a:\n  - x\n  -regularised\nb: 2", "facts.yml:3: write a space after the dash: -regularised"),
+        ("a:\n  -regularised\n  - x\nb: 2", "facts.yml:2: write a space after the dash: -regularised"),
+        ("a:\n  - x\n    -regularised\nb: 2", "facts.yml:3: write a space after the dash: -regularised"),
         ("title\nsummary: x", "facts.yml:1: put a colon after the field's name, or quotes around the text: title"),
         ("# facts\na: b: c", "facts.yml:2: put the text after the first colon between quotes: a: b: c"),
         ("title: Beroep: wat nu?", "facts.yml:1: put the text after the first colon between quotes: title: Beroep: wat nu?"),

@@ -99,6 +99,8 @@ def _syntax(path: str, text: str, first: int, error: yaml.YAMLError, check: str)
     return Problem(path, number + first - 1, _remedy(lines, number, error), check)
 
 
+_NO_DASH = re.compile(r"\s*-[^\W\d]")
+"""An item of a list whose dash has no space is read as words; -5 is a number."""
 _NO_SPACE = re.compile(r"\s*[\w-]+:[^\s/:]")
 _SPECIAL = re.compile("[\u00a0\u2000-\u200b\u202f\u3000]")
 
@@ -114,6 +116,8 @@ def _remedy(lines: list[str], number: int, error: yaml.YAMLError) -> str:
         return f"remove the spaces before: {shown}"
     if "quoted scalar" in str(getattr(error, "context", "")):
         return f"close the quote opened here: {shown}"
+    if _NO_DASH.match(line):
+        return _space_after_dash(line)
     if _NO_SPACE.match(line) and ": " not in line:
         return f"write a space after the colon: {shown}"
     if offending.startswith("- ") and ":" not in offending:
@@ -134,6 +138,10 @@ def _remedy(lines: list[str], number: int, error: yaml.YAMLError) -> str:
     return f"this is not YAML: {shown}; look for a missing quote, colon or space"
 
 
+def _space_after_dash(line: str) -> str:
+    return f"write a space after the dash: {_short(line.strip())}"
+
+
 _BEGINS = re.compile(r"^[\w-]+: +([\[\]{}@%|`>,*&!?])(?![\s|>+-]*$)")
 _AFTER_QUOTE = re.compile(r""":[ ]+(?:'[^']*'|"[^"]*")[ ]*[^\s#]""")
 
@@ -151,6 +159,7 @@ def _build(path: str, text: str, first_line: int, tags: tuple[str, ...]) -> Yaml
     stack: list[_Open] = []
     result: Any = None
     documents = 0
+    typed = text.split("\n")
     for event in yaml.parse(text, Loader=_PARSER):
         line = (event.start_mark.line if event.start_mark else 0) + 1
         if isinstance(event, yaml.DocumentStartEvent):
@@ -172,6 +181,8 @@ def _build(path: str, text: str, first_line: int, tags: tuple[str, ...]) -> Yaml
         ):
             continue
         _refuse_decoration(event, line, tags)
+        if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and "-" in event.value:
+            _refuse_dash(event, typed)
         parent = stack[-1] if stack else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
             parent.key = _key(event, line, parent, lines)
@@ -202,6 +213,15 @@ def _refuse_decoration(event: Any, line: int, tags: tuple[str, ...]) -> None:
             line,
             f"put the text between quotes, for it begins with '!': '{event.tag} …'; a tag is not read",
         )
+
+
+def _refuse_dash(event: Any, typed: list[str]) -> None:
+    """A word that begins a line with a dash is an item that its list would swallow, or lose."""
+    first, last = event.start_mark, event.end_mark
+    for at in range(first.line, min(last.line + 1, len(typed))):
+        begins = at > first.line or first.column == _indent(typed[at])
+        if begins and _NO_DASH.match(typed[at]):
+            raise _Refused(at + 1, _space_after_dash(typed[at]))
 
 
 def _key(event: Any, line: int, parent: _Open, lines: dict[Path, int]) -> str:
