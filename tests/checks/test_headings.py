@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.checks import headings
-from tests.checks.examples import FR, NL, edits, page, said
+from tests.checks.examples import AR, FR, NL, edits, page, said
 from tests.guides import edit
 
 BAD: dict[str, tuple[str, str]] = {
@@ -15,7 +15,19 @@ BAD: dict[str, tuple[str, str]] = {
         "## Wie?\n\nU.", "9: give the heading 'Wie?' an id, for example {#who}",
     ),
     "a heading of level 3 without an id": (
-        "## Wie? {#who}\n\n### Deel\n\nU.", "11: give the heading 'Deel' an id, for example {#who}",
+        "## Wie? {#who}\n\n### Deel\n\nU.", "11: give the heading 'Deel' an id, for example {#deel}",
+    ),
+    "a question whose id is taken": (
+        "## Wie? {#who}\n\nU.\n\n## Wie mag mee?\n\nU.", "13: give the heading 'Wie mag mee?' an id, for example {#who-2}",
+    ),
+    "a heading whose words are ids already": (
+        "## Wie? {#diploma}\n\nU.\n\n## Uw diploma\n\nU.", "13: give the heading 'Uw diploma' an id, for example {#diploma-2}",
+    ),
+    "a heading of several words": (
+        "## Een coördinator voor uw gezin\n\nU.", "9: give the heading 'Een coördinator voor uw gezin' an id, for example {#coordinator-voor}",
+    ),
+    "a heading in another script": (
+        "## 你好\n\nU.", "9: give the heading '你好' an id, for example {#who}",
     ),
     "an id twice": (
         "## Wie? {#who}\n\nU.\n\n## Wat? {#who}\n\nU.",
@@ -94,6 +106,22 @@ def test_this_is_fine(tmp_path: Path, rule: str) -> None:
     assert said(tmp_path, headings, changes) == []
 
 
+def test_two_headings_without_an_id_are_given_two(tmp_path: Path) -> None:
+    changes = {NL: page("## Wie?\n\nU.\n\n## Wie dan?\n\nU."), FR: None, AR: None}
+    assert said(tmp_path, headings, changes) == [
+        f"{NL}:9: give the heading 'Wie?' an id, for example {{#who}} [headings]",
+        f"{NL}:13: give the heading 'Wie dan?' an id, for example {{#who-2}} [headings]",
+    ]
+
+
+def test_the_same_words_have_the_same_id_on_every_page(tmp_path: Path) -> None:
+    changes = {NL: page("## Hoe verder?\n\nU."), FR: None, AR: None}
+    changes["docs/nl/glossary.md"] = page("## Hoe verder? {#next-steps}\n\nU.", title="Woorden")
+    assert said(tmp_path, headings, changes) == [
+        f"{NL}:9: give the heading 'Hoe verder?' an id, for example {{#next-steps}} [headings]"
+    ]
+
+
 def test_the_small_guide_is_fine(tmp_path: Path) -> None:
     assert said(tmp_path, headings, {}) == []
 
@@ -128,6 +156,13 @@ def test_a_translated_heading_without_an_id_gets_that_of_the_dutch_page(tmp_path
     assert said(tmp_path, headings, {FR: edit("## Que faire ? {#now}", "## Que faire ?")}) == [
         f"{FR}:30: give the heading 'Que faire ?' the id it has in {NL}: {{#now}} [headings]"
     ]
+
+
+def test_a_translation_with_another_number_of_headings_gets_an_id_it_lacks(tmp_path: Path) -> None:
+    dutch = "## Wie? {#who}\n\nU.\n\n## Wat? {#what}\n\nU.\n\n## Hoe? {#how}\n\nU."
+    french = "## Qui ? {#who}\n\nVous.\n\n## Quoi ?\n\nVous."
+    found = said(tmp_path, headings, {NL: page(dutch), FR: page(french), AR: None})
+    assert found == [f"{FR}:13: give the heading 'Quoi ?' an id, for example {{#what}} [headings]"]
 
 
 def test_a_translated_heading_has_the_id_of_the_dutch_page(tmp_path: Path) -> None:

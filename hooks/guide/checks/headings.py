@@ -13,7 +13,9 @@ Good:
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import count
 
 from guide import causes
 from guide.markdown import Block
@@ -23,6 +25,16 @@ from guide.problems import Problem
 NAME = "headings"
 RESERVED = ("intro", "head")
 _BOLD = re.compile(r"\*\*(?P<words>[^*\n]{1,80}[^*\n.!…])\*\*:?")
+_QUESTIONS = {
+    "wie": "who",
+    "wat": "what",
+    "waar": "where",
+    "wanneer": "when",
+    "waarom": "why",
+    "hoe": "how",
+    "hoeveel": "how-much",
+}
+"""Ids are English: what a Dutch heading that begins with this word asks."""
 _WORD = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
@@ -114,6 +126,7 @@ def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
     expected = places if original else {}
     agreed = {} if original else _agreed(site, page, headings)
     seen: dict[str, int] = {}
+    taken = {*RESERVED, *(one.id for one in headings)}
     for one in headings:
         if one.level == 1:
             if one.id:
@@ -131,8 +144,14 @@ def _ids(page: Page, headings: list[Block], site: Site) -> Iterator[Problem]:
             sentence = f"{causes.RENAMED} {{#{known}}} instead of {{#{one.id}}}: every translation has it, and an id never changes"
             yield Problem(page.path, one.line, sentence, NAME)
             continue
+        if not one.id:
+            free = next(one for one in _free(site, page, one, original) if one not in taken)
+            taken.add(free)
+            sentence = f"give the heading '{one.text}' an id, for example {{#{free}}}"
+            yield Problem(page.path, one.line, sentence, NAME)
+            continue
         yield from _id(page, one, wanted, original)
-        if one.id and one.id in seen:
+        if one.id in seen:
             yield Problem(
                 page.path,
                 one.line,
@@ -170,11 +189,35 @@ def _places(headings: list[Block], beside: Page) -> dict[int, str]:
     return {one.line: other.id for one, other in zip(ours, theirs, strict=True)}
 
 
+def _free(site: Site, page: Page, heading: Block, original: Page | None) -> Iterator[str]:
+    """Ids for a heading, the likeliest first; some may be taken.
+
+    Those of the page it translates; those that other pages give the same words; one made of its words.
+    """
+    if original:
+        yield from (one.id for one in original.document.headings() if one.id)
+    words = heading.text.casefold()
+    for beside in site.pages[page.language].values():
+        for one in beside.document.headings():
+            if one.id and one.text.casefold() == words and _WORD.match(one.id):
+                yield one.id
+    plain = [one for one in re.findall(r"[a-z0-9]+", _plain(words)) if len(one) > 1]
+    asked = _QUESTIONS.get(plain[0]) if plain else None
+    telling = [one for one in plain if len(one) > 3] or plain
+    name = asked or "-".join(telling[:2]) or "who"
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))
+
+
+def _plain(text: str) -> str:
+    """Without accents: 'één' is 'een'."""
+    return "".join(
+        one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one)
+    )
+
+
 def _id(page: Page, one: Block, wanted: str, original: Page | None) -> Iterator[Problem]:
-    if not one.id:
-        sentence = f"give the heading '{one.text}' an id, for example {{#who}}"
-        yield Problem(page.path, one.line, sentence, NAME)
-    elif one.id in RESERVED:
+    if one.id in RESERVED:
         yield Problem(page.path, one.line, f"choose another id: {{#{one.id}}} is reserved", NAME)
     elif not _WORD.match(one.id):
         yield Problem(
