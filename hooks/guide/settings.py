@@ -110,3 +110,29 @@ EXTENSIONS: dict[str, Any] = {
     "pymdownx.saneheaders": None,
 }
 """The extensions we use and the model of their options; None for those without options."""
+
+
+LOADING = ("extra_css", "extra_javascript", "extra_templates")
+THEME_LOADING = ("logo", "favicon", "static_templates")
+EXTRA_LOADING = ("analytics", "disqus", "consent")
+"""Options of mkdocs and its theme that make a page load something."""
+UNUSED = (
+    "INHERIT",
+    "copyright",
+    "dev_addr",
+    "draft_docs",
+    "edit_uri",
+    "edit_uri_template",
+    "mdx_configs",
+    "not_in_nav",
+    "remote_branch",
+    "remote_name",
+    "repo_name",
+    "repo_url",
+    "site_author",
+    "site_description",
+    "strict",
+    "watch",
+)
+THEME_UNUSED = ("direction", "features", "icon", "language", "locale", "palette")
+"""Other options that they know, and this guide has no use for."""

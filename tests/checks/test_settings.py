@@ -11,6 +11,8 @@ from tests.guides import BASE, Change, edit, problems_of
 CONFIG = "mkdocs.yml"
 TEXT = "text (between quotes when it looks like a number, a date, yes or no)"
 
+OURS = "nothing may be loaded that is not in overrides/ or docs/assets, for no request may leave the site"
+
 
 def said(folder: Path, change: Change, **more: Change) -> list[str]:
     return problems_of(folder, {CONFIG: change, **more}, check="settings")
@@ -72,8 +74,13 @@ def test_the_options_of_the_guide_pass(tmp_path: Path, old: str, new: str) -> No
 @pytest.mark.parametrize(
     ("old", "new", "at", "sentence"),
     [
-        ("hooks: []", "extra_javascript: [a.js]\nhooks: []", 0, "remove 'extra_javascript': this place has no such field."),
-        ("hooks: []", "hooks: []\nstrict: true", 1, "remove 'strict': this place has no such field."),
+        ("hooks: []", "extra_javascript: [a.js]\nhooks: []", 0, f"remove 'extra_javascript': {OURS}"),
+        ("hooks: []", "hooks: []\nextra_css:\n  - https://fonts.example/a.css", 1, f"remove 'extra_css': {OURS}"),
+        ("hooks: []", "hooks: []\ntheme:\n  name: material\n  custom_dir: overrides\n  font: {text: Roboto}", 4, f"write 'font: false': {OURS}"),
+        ("hooks: []", "hooks: []\ntheme:\n  name: material\n  custom_dir: overrides\n  font: false\n  logo: https://x.example/a.svg", 5, f"remove 'logo': {OURS}"),
+        ("hooks: []", "hooks: []\nextra:\n  analytics:\n    provider: google", 2, f"remove 'analytics': {OURS}"),
+        ("hooks: []", "hooks: []\nstrict: true", 1, "remove 'strict': this guide does not use this option"),
+        ("hooks: []", "hooks: []\nsite_author: Stad", 1, "remove 'site_author': this guide does not use this option"),
         ("hooks: []", "hooks:", 0, "write a list (each item on a line of its own after '- ') for 'hooks', not nothing"),
         ("hooks: []", "hooks: []\nuse_directory_urls: false", 1, "write 'use_directory_urls: true'"),
         ("hooks: []", "hooks: []\ndocs_dir: pages", 1, "write 'docs_dir: docs', not 'pages'"),
@@ -100,6 +107,14 @@ def test_an_option_that_is_not_right_is_named(
     tmp_path: Path, old: str, new: str, at: int, sentence: str
 ) -> None:
     assert f"mkdocs.yml:{line(old) + at}: {sentence} [settings]" in said(tmp_path, edit(old, new))
+
+
+def test_an_option_that_is_not_used_is_said_once(tmp_path: Path) -> None:
+    fonts = "hooks: []\ntheme:\n  name: material\n  custom_dir: overrides\n  font: Roboto\nextra_css: [a.css]"
+    assert said(tmp_path, edit("hooks: []", fonts)) == [
+        f"mkdocs.yml:{line('hooks: []') + 4}: write 'font: false': {OURS} [settings]",
+        f"mkdocs.yml:{line('hooks: []') + 5}: remove 'extra_css': {OURS} [settings]",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from guide.problems import Problem, guess
 from guide.yaml_lines import Path, Yaml
 
 NAME = "settings"
+_OURS = "nothing may be loaded that is not in overrides/ or docs/assets, for no request may leave the site"
 _ADDRESS = re.compile(r"(?:https://[^\s/]+|http://(?:localhost|127\.0\.0\.1)(?::\d+)?)(/[^\s]*)?/")
 
 
@@ -33,13 +34,34 @@ def check(site: Site) -> Iterator[Problem]:
         yield Problem(CONFIG, 1, "write mkdocs.yml as options, for example 'site_name: …'", NAME)
         return
     _, faults = validation.validate(config, settings.Settings, NAME)
-    yield from faults
+    refused = dict(_refused(config))
+    yield from (one for one in faults if one.line not in refused)
+    yield from (Problem(CONFIG, line, sentence, NAME) for line, sentence in refused.items())
     yield from _named(config, "plugins", "plugin", settings.PLUGINS)
     yield from _named(config, "markdown_extensions", "extension", settings.EXTENSIONS)
     yield from _languages(config)
     yield from _hooks(site, config)
     yield from _hidden(config)
     yield from _address(site, config)
+
+
+def _refused(config: Yaml) -> Iterator[tuple[int, str]]:
+    """Options that mkdocs and its theme know and this guide does not use: nobody misspelt them."""
+    for group, loading, others in (
+        ((), settings.LOADING, settings.UNUSED),
+        (("theme",), settings.THEME_LOADING, settings.THEME_UNUSED),
+        (("extra",), settings.EXTRA_LOADING, ()),
+    ):
+        options = config.data.get(group[0]) if group else config.data
+        for name, value in options.items() if isinstance(options, dict) else ():
+            line = config.line((*group, name))
+            if group == ("theme",) and name == "font":
+                if value is not False:
+                    yield line, f"write 'font: false': {_OURS}"
+            elif name in loading:
+                yield line, f"remove '{name}': {_OURS}"
+            elif name in others:
+                yield line, f"remove '{name}': this guide does not use this option"
 
 
 def _named(config: Yaml, option: str, kind: str, known: dict[str, Any]) -> Iterator[Problem]:
