@@ -124,6 +124,19 @@ def test_an_empty_file_of_data_is_one_fault(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["services", "letters", "glossary"])
+def test_a_name_that_cannot_be_read_is_no_word_left_in_dutch(tmp_path: Path, name: str) -> None:
+    path = f"docs/_data/{name}.yml"
+    changes: dict[str, Change] = {
+        "docs/_data/nl/ui.yml": edit("text: Termijn", "text: Noodnummer"),
+        "docs/_data/fr/ui.yml": edit("text: Délai", "text: Noodnummer"),
+    }
+    assert report(tmp_path / "a", changes) == []
+    changes[path] = "one:\n  name: x\n   owner: legal\n"
+    found = report(tmp_path / "b", changes)
+    assert found == [f"{path}:3: line this field up with the one above it: owner: legal [yaml]"]
+
+
 def test_what_is_said_of_other_lines_and_files_stays() -> None:
     kept = [
         Problem("docs/ar/a.md", 3, "translate this", "language"),
