@@ -63,6 +63,25 @@ def test_a_shortcode_that_lost_a_bracket_is_one_fault(tmp_path: Path, damaged: s
     assert one.startswith(f"{AR}:27: complete this shortcode, for example [[fact:appeal")
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", " \u00a0"])
+def test_a_space_that_makes_no_heading_is_one_fault(tmp_path: Path, space: str) -> None:
+    assert report(tmp_path, {FR: edit("## Que faire", f"##{space}Que faire")}) == [
+        f"{FR}:30: type an ordinary space after '##': the one that stands there makes no heading [dialect]"
+    ]
+
+
+@pytest.mark.parametrize("path", [NL, FR])
+def test_a_heading_without_a_space_is_one_fault(tmp_path: Path, path: str) -> None:
+    def glue(text: str) -> str:
+        before, _, after = text.partition(" {#now}")
+        above, _, title = before.rpartition("## ")
+        return f"{above}##{title} {{#now}}{after}"
+
+    (one,) = report(tmp_path, {path: glue})
+    assert ": write a space after '##': ##" in one
+    assert one.endswith(" {#now} [marks]")
+
+
 def test_a_section_that_became_a_part_is_one_fault(tmp_path: Path) -> None:
     """Nobody is told to remove what stands there, one level lower."""
     found = report(tmp_path, {NL: edit("## Wat doet u nu? {#now}", "### Wat doet u nu? {#now}")})

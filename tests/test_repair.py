@@ -39,6 +39,8 @@ def test_a_faultless_guide_stays_as_it_is(tmp_path: Path) -> None:
         (CLEAN.replace("ç", "c\u0327").encode(), "letters and accents put together (NFC)"),
         (CLEAN.replace("refus.\n", "refus.  \n").encode(), "spaces at line ends removed"),
         (CLEAN.replace("refus.\n", "refus. \t\n").encode(), "spaces at line ends removed"),
+        (CLEAN.replace("## Que", "##\u00a0Que").encode(), "ordinary space after the # of a heading"),
+        (CLEAN.replace("## Que", "## \u202fQue").encode(), "ordinary space after the # of a heading"),
         (CLEAN.rstrip("\n").encode(), "line end added at the end"),
         (CLEAN.replace(" {#now}", "").encode(), "ids of headings copied from the Dutch"),
         (CLEAN.replace(" {#now}", "").replace(" {#difference}", "").encode(), "ids of headings copied from the Dutch"),
@@ -87,6 +89,11 @@ def test_what_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
     root, found = repaired(tmp_path, changes)
     assert found == []
     assert (root / FR).read_bytes() == b"\xff\xfe\x00 \r\n"
+
+
+def test_the_diff_shows_a_space_that_is_none(tmp_path: Path) -> None:
+    _, (one,) = repaired(tmp_path, {FR: edit("## Que faire", "##\u00a0Que faire")})
+    assert "-##<SPACE>Que faire ? {#now}\n+## Que faire ? {#now}" in one.diff()
 
 
 def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:

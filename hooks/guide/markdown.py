@@ -25,6 +25,11 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}[ \t]*$")
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
 """A remark for colleagues: it may stand in a page, and is not published."""
 _ID = re.compile(r"^#([^\s#.]+)$")
+_ODD = "\u00a0\u2000-\u200b\u202f\u3000"
+ODD_SPACE = re.compile(f"^(?P<mark>#{{1,6}})(?=[ \\t]*[{_ODD}])[ \\t{_ODD}]+", re.MULTILINE)
+"""Between the signs of a heading and its words: it looks like a space, and makes no heading."""
+_GLUED = re.compile(r"^(?P<mark>#{1,6})(?=[^#\s\d].*\{#[^{}]*\}[ \t]*$)")
+"""A heading with an id, without a space: the check 'marks' says so."""
 _TASK = re.compile(r"^( *- )\[ \] (?=\S)", re.MULTILINE)
 """An item of a checklist: '- [ ] bring your card'."""
 _BAR = "\ue000"
@@ -184,7 +189,17 @@ def _readable(text: str, first_line: int, reading: _Reading) -> str:
         if len(line) > _LONGEST:
             reading.outside.append(Outside(first_line + at, "long line", f"{len(line):,}"))
             lines[at] = ""
+        elif line.startswith("#"):
+            lines[at] = _heading_as_meant(line, first_line + at, reading)
     return "\n".join(lines)
+
+
+def _heading_as_meant(line: str, number: int, reading: _Reading) -> str:
+    """A heading that lacks its space is read as one: only that is said of it, and nothing of its section."""
+    if odd := ODD_SPACE.match(line):
+        reading.outside.append(Outside(number, "odd space", odd["mark"]))
+        return f"{odd['mark']} {line[odd.end() :]}"
+    return _GLUED.sub(r"\g<mark> ", line)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, re.Match[str] | None, list[str]]]:

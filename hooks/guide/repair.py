@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide import files
+from guide.markdown import ODD_SPACE
 from guide.model import Page, Site
 from guide.problems import Problem
 
@@ -79,6 +80,10 @@ def _no_trailing_space(text: str) -> str:
     return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
 
 
+def _ordinary_space(text: str) -> str:
+    return ODD_SPACE.sub(r"\g<mark> ", text)
+
+
 def _last_line_end(text: str) -> str:
     return text if not text or text.endswith("\n") else f"{text}\n"
 
@@ -88,6 +93,7 @@ _MENDING: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("line ends made plain", _plain_ends),
     ("letters and accents put together (NFC)", _composed),
     ("spaces at line ends removed", _no_trailing_space),
+    ("ordinary space after the # of a heading", _ordinary_space),
     ("line end added at the end", _last_line_end),
 )
 
@@ -119,5 +125,6 @@ def _visible(line: str) -> str:
     if _composed(line) != line:
         # A letter and its accent as two signs look like the one sign they become.
         line = "".join(f"+{one}" if unicodedata.combining(one) else one for one in line)
+    line = ODD_SPACE.sub(r"\g<mark><SPACE>", line)
     kept = line.rstrip(" \t")
     return kept + line[len(kept) :].replace(" ", "·").replace("\t", "→")

@@ -40,6 +40,8 @@ BAD = {
     "a box with a title": ('!!! do "Nu"\n    x', "remove the title after the box's kind: \"Nu\"; the build writes it"),
     "a line without end": ("woord " * 999 + "einde", "write one sentence on each line: this line has 5,999 characters"),
     "signs without end": ("\n".join(["[" * 1_000] * 16), "7: remove the signs '[' that are no words: this page has more than fifteen thousand"),
+    "a no-break space after the signs of a heading": ("##\u00a0Wie? {#who}", "type an ordinary space after '##': the one that stands there makes no heading"),
+    "a narrow one, and a space": ("## \u202fWie? {#who}", "type an ordinary space after '##': the one that stands there makes no heading"),
     "an empty box": ("!!! do\n\nx", "write the box's text under '!!! do', indented by four spaces"),
 }  # fmt: skip
 

@@ -43,6 +43,7 @@ _REMEDY = {
     "table": "write the table with a bar at both ends of each line, and at least one row: {text}",
     "braces": "remove the braces: only a heading has an id: {text}",
     "nested box": "write this box at the margin, outside lists and other boxes: {text}",
+    "odd space": "type an ordinary space after '{text}': the one that stands there makes no heading",
     "nested heading": "write this heading outside lists and boxes: {text}",
     "box-mark": "write '!!! {text}' with one space",
     "box-title": "remove the title after the box's kind: {text}; the build writes it",
