@@ -196,7 +196,7 @@ def test_a_section_has_its_own_blocks_words_and_shortcodes() -> None:
         ("!!! do\n\nx", [(1, "empty-box", "do")]),
         ("!!! do\n    ## Wie? {#who}", [(2, "nested heading", "Wie?")]),
         ("!!! do\n    !!! careful\n        x", [(2, "nested box", "!!! careful")]),
-        ("!!! do\n\ttekst", [(2, "indented code", "tekst")]),
+        ("!!! do\n\ttekst", [(2, "tab", "tekst")]),
     ],
 )  # fmt: skip
 def test_this_is_outside_the_dialect(text: str, found: list[tuple[int, str, str]]) -> None:

@@ -232,6 +232,10 @@ def _box(box: re.Match[str], body: list[str], line: int, reading: _Reading) -> B
         reading.outside.append(Outside(line, "box", kind))
     if rest:
         reading.outside.append(Outside(line, "box-title", rest))
+    for at, one in enumerate(body):
+        if one.startswith("\t") and one.strip():
+            reading.outside.append(Outside(line + 1 + at, "tab", one.strip()))
+            body[at] = one.removeprefix("\t")
     children = tuple(_blocks(body, line + 1, reading))
     if not children:
         reading.outside.append(Outside(line, "empty-box", kind))

@@ -42,6 +42,8 @@ BAD = {
     "signs without end": ("\n".join(["[" * 1_000] * 16), "7: remove the signs '[' that are no words: this page has more than fifteen thousand"),
     "a no-break space after the signs of a heading": ("##\u00a0Wie? {#who}", "type an ordinary space after '##': the one that stands there makes no heading"),
     "a narrow one, and a space": ("## \u202fWie? {#who}", "type an ordinary space after '##': the one that stands there makes no heading"),
+    "a tab in a box": ("!!! unknown\n\tDe wet zegt dit niet.", "10: write four spaces instead of the tab before: De wet zegt dit niet."),
+    "a tab under four spaces in a box": ("!!! do\n    Bel.\n\tOf mail.", "11: write four spaces instead of the tab before: Of mail."),
     "an empty box": ("!!! do\n\nx", "write the box's text under '!!! do', indented by four spaces"),
 }  # fmt: skip
 

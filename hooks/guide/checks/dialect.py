@@ -47,6 +47,7 @@ _REMEDY = {
     "nested heading": "write this heading outside lists and boxes: {text}",
     "box-mark": "write '!!! {text}' with one space",
     "box-title": "remove the title after the box's kind: {text}; the build writes it",
+    "tab": "write four spaces instead of the tab before: {text}",
     "empty-box": "write the box's text under '!!! {text}', indented by four spaces",
 }
 
