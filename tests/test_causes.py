@@ -11,7 +11,7 @@ from guide.checks import problems
 from guide.load import load
 from guide.problems import Problem, notice
 from tests.checks.examples import AR, FR, NL
-from tests.guides import Change, edit, guide
+from tests.guides import BASE, Change, edit, guide
 
 
 def report(folder: Path, changes: dict[str, Change]) -> list[str]:
@@ -36,6 +36,14 @@ def test_a_page_in_the_wrong_encoding_has_only_that_fault(tmp_path: Path) -> Non
     assert report(tmp_path, {AR: garble}) == [
         f"{AR}:2: save this file again as UTF-8: 18 lines were saved in another encoding; "
         "write 'الطعن' instead of 'Ø§Ù Ø·Ø¹Ù ' [mojibake]"
+    ]
+
+
+def test_a_copy_of_the_dutch_page_is_one_fault(tmp_path: Path) -> None:
+    dutch = (BASE / NL).read_text(encoding="utf-8")
+    assert report(tmp_path, {FR: dutch}) == [
+        f"{FR}:1: translate this page into French, or remove it: most of it is in another language, "
+        "and without it readers get the Dutch page, marked as Dutch [language]"
     ]
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cached_property, partial
 
 from guide import passages, tongues
+from guide.causes import UNTRANSLATED
 from guide.model import Page, Site
 from guide.passages import Pair, Passage
 from guide.problems import Problem
@@ -84,7 +85,7 @@ def _page(site: Site, page: Page, names: _Names) -> Iterator[Problem]:
     if original and len(found) > 4 and len(found) > whole / 2:
         own = tongues.english(page.language)
         sentence = (
-            f"translate this page into {own}, or remove it: most of it is in another language, "
+            f"{UNTRANSLATED} {own}, or remove it: most of it is in another language, "
             f"and without it readers get the Dutch page, marked as Dutch"
         )
         yield Problem(page.path, 1, sentence, NAME)
