@@ -90,6 +90,19 @@ def test_a_heading_without_a_space_is_one_fault(tmp_path: Path, path: str) -> No
     assert one.endswith(" {#now} [marks]")
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[asielzoekers/apply.md](protection internationale)",
+        "(protection internationale)[asielzoekers/apply.md]",
+    ],
+)
+def test_a_link_the_wrong_way_round_is_one_fault(tmp_path: Path, link: str) -> None:
+    """The words of an address are no Dutch text."""
+    (one,) = report(tmp_path, {FR: edit("Vous avez reçu un refus.", f"Vous lisez {link}.")})
+    assert "put the words in [ ] and the address in ( )" in one
+
+
 def test_a_section_that_became_a_part_is_one_fault(tmp_path: Path) -> None:
     """Nobody is told to remove what stands there, one level lower."""
     found = report(tmp_path, {NL: edit("## Wat doet u nu? {#now}", "### Wat doet u nu? {#now}")})

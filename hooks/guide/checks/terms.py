@@ -107,8 +107,14 @@ def _titles(site: Site, source: _Language) -> Iterator[Problem]:
 # --- words to avoid ------------------------------------------------------------------------
 
 
+_PATH = re.compile(r"[\w./-]*\w\.md\b(?:#[\w-]+)?")
+"""The name of a page's file, where an address stands among the words."""
+
+
 def _readable(text: str) -> str:
-    """A text as long as before, without official Dutch names ([[nl:…]]) and other shortcodes."""
+    """A text as long as before, without official Dutch names ([[nl:…]]), other shortcodes and paths."""
+    if ".md" in text:
+        text = _PATH.sub(lambda match: ".".center(len(match[0])), text)
     if "[[" not in text:
         return text
     return PATTERN.sub(
