@@ -47,6 +47,26 @@ def test_a_copy_of_the_dutch_page_is_one_fault(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("page", [NL, FR])
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ("appeal (kopie).md", "'appeal (kopie).md'"),
+        ("appeal - Copy.md", "'appeal - Copy.md'"),
+        ("Copy of appeal.md", "'Copy of appeal.md'"),
+        ("appeal_old.md", "'appeal_old.md'"),
+        ("appeal-old.md", "'appeal.md' says the same"),
+    ],
+)
+def test_a_copy_that_was_left_behind_is_one_fault(
+    tmp_path: Path, page: str, name: str, end: str
+) -> None:
+    copy = page.replace("appeal.md", name)
+    assert report(tmp_path, {copy: (BASE / page).read_text(encoding="utf-8")}) == [
+        f"{copy}:1: delete this copy, or give it a name of its own: {end} [files]"
+    ]
+
+
 def test_a_persian_sentence_is_no_arabic_word_with_wrong_letters(tmp_path: Path) -> None:
     persian = "شما باید از یک وکیل کمک بگیرید."
     assert report(tmp_path, {AR: edit("اطلب مساعدة محام.", persian)}) == [

@@ -20,11 +20,13 @@ RENAMED = "put back"
 """How the check 'headings' begins what it says of an id that the Dutch page alone has changed."""
 UNTRANSLATED = "translate this page into"
 """How the check 'language' begins what it says of a page that is in another language for the most part."""
+COPY = "delete this copy"
+"""How the check 'files' begins what it says of a page that was left behind beside the page itself."""
 
 LEVELS = "write the same number of # in both:"
 """How the check 'structure' begins what it says of a heading that is a section in one language alone."""
 
-_WHOLE = {"leftovers": MERGE, "mojibake": ENCODING, "language": UNTRANSLATED}
+_WHOLE = {"leftovers": MERGE, "mojibake": ENCODING, "language": UNTRANSLATED, "files": COPY}
 """What makes everything else that is said of a file, or of its translations, untrue."""
 _ABOUT_BYTES = ("files", "leftovers", "mojibake")
 DAMAGED = "complete this shortcode"

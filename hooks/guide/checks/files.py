@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide import built, images, recordings
+from guide import built, causes, images, recordings
 from guide.canonical import MODELS, OWN
 from guide.files import relative
 from guide.model import TEXTS, Site
@@ -55,9 +55,11 @@ _TEMPORARY = re.compile(
 _KEPT = (".gitkeep",)
 """Keeps an empty folder in git."""
 _COPY = re.compile(
-    r"[ _-]*(?:\(\d+\)|- ?(?:copy|kopie|copie)(?: ?\(?\d*\)?)?|\bkopie\b|\bcopie\b|\bcopy\b)$|^(?:copy of|kopie van|copie de) ",
+    r"[ _-]*(?:\(\d+\)|- ?(?:copy|kopie|copie)(?: ?\(?\d*\)?)?|\(?\b(?:kopie|copie|copy)\b\)?|[ _](?:kopie|copie|copy|old|oud|backup|bak))$|^(?:copy of|kopie van|copie de) ",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"-(?:copy|kopie|copie|old|oud|backup|bak|\d)$")
+"""How a good name ends that is a copy where the page itself stands beside it."""
 _PAGES = (
     ".markdown",
     ".mdown",
@@ -154,7 +156,7 @@ def _named(stem: str, name: str, ending: str = "") -> str:
         )
     plain = _COPY.sub("", stem)
     if plain != stem:
-        return f"delete this copy, or give it a name of its own: '{name}'"
+        return f"{causes.COPY}, or give it a name of its own: '{name}'"
     right = _plain(stem)
     near = f": '{right}{ending}'" if _SEGMENT.fullmatch(right) else ""
     if stem != stem.strip() or re.search(r"\s", stem):
@@ -185,8 +187,18 @@ def _page(path: Path, parts: tuple[str, ...]) -> Iterator[str]:
         return
     if sentence := _named(stem, name, ".md"):
         yield sentence
+    elif (beside := path.with_name(f"{_LEFT.sub('', stem)}.md")) != path and _same(path, beside):
+        yield f"{causes.COPY}, or give it a name of its own: '{beside.name}' says the same"
     if stem != "index" and (path.with_suffix("") / "index.md").is_file():
         yield f"keep one of this page and '{stem}/index.md': they have the same address"
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether two files hold the same."""
+    try:
+        return path.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
 
 
 def _data(parts: tuple[str, ...], tags: set[str]) -> Iterator[str]:
