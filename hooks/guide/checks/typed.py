@@ -41,7 +41,8 @@ _LAST_HOUR = 24
 _AGO = re.compile(r"[ \u00a0](?:geleden|oud|oude|later|terug|na elkaar)\b|,? of\b", re.IGNORECASE)
 """What follows months and years that are no rule: 'vijf jaar geleden'."""
 _STREET = re.compile(
-    r"\b[A-Z][\w'-]*(?:straat|laan|plein|steenweg|vest|dreef|kaai|lei|singel)[ \u00a0]\d{1,4}[A-Za-z]?\b(?![.,]\d)"
+    r"\b(?:(?:Lange|Korte|Grote|Kleine|Oude|Nieuwe|Hoge|Lage)[ \u00a0])?"
+    r"[A-Z][\w'-]*(?:straat|laan|plein|steenweg|vest|dreef|kaai|lei|singel)[ \u00a0]\d{1,4}[A-Za-z]?\b(?![.,]\d)"
 )
 _SHARE = re.compile(
     r"\b(?:\d{1,3}|een|één|twee|drie|vier) op (?:de |elke )?(?:\d{1,4}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd)\b",
@@ -84,8 +85,14 @@ def _words(site: Site, text: str) -> Iterator[tuple[int, str]]:
         if "[[" in text[max(0, match.start() - 6) : match.start()]:
             continue  # [[nl:…]], the name of a place
         entries = site.services.entries.items()
+        street = match[0].replace("\u00a0", " ")
         name = next(
-            (name for name, one in entries if one.address and match[0] in one.address.street), "…"
+            (
+                name
+                for name, one in entries
+                if one.address and f" {street} " in f" {one.address.street} "
+            ),
+            "…",
         )
         add = "" if name != "…" else f"add this address to {site.services.path} and "
         yield match.start(), f"{add}write [[service:{name} address]] instead of '{match[0]}'"
