@@ -13,6 +13,8 @@ from guide.problems import Problem, notice
 from tests.checks.examples import AR, FR, NL
 from tests.guides import BASE, Change, edit, guide
 
+BARS = "write the table with a bar at both ends of each line, and at least one row"
+
 
 def report(folder: Path, changes: dict[str, Change]) -> list[str]:
     """All that is said of the changed guide by all checks, but for notices."""
@@ -121,6 +123,23 @@ def test_a_link_the_wrong_way_round_is_one_fault(tmp_path: Path, link: str) -> N
     """The words of an address are no Dutch text."""
     (one,) = report(tmp_path, {FR: edit("Vous avez reçu un refus.", f"Vous lisez {link}.")})
     assert "put the words in [ ] and the address in ( )" in one
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("| Avant | [[fact", "| Avant  [[fact", "41: give this row 2 cells, as many as the header has: it has 1 cell [tables]"),
+        ("| Quand | Combien", "| Quand  Combien", "39: give this row 2 cells, as many as the rows under it have: it has 1 cell [tables]"),
+        ("| --- | --- |", "| ---  --- |", "39: write '| --- | --- |' under the first line of this table [tables]"),
+        ("| Quand |", " Quand |", f"40: {BARS}: | --- | --- | [dialect]"),
+        ("| --- | --- |", " --- | --- |", f"40: {BARS}: --- | --- | [dialect]"),
+        ("| Avant |", " Avant |", f"40: {BARS}: | --- | --- | [dialect]"),
+    ],
+)  # fmt: skip
+def test_a_bar_that_a_table_lost_is_one_fault(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    assert report(tmp_path, {FR: edit(old, new)}) == [f"{FR}:{said}"]
 
 
 def test_a_section_that_became_a_part_is_one_fault(tmp_path: Path) -> None:

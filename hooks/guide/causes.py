@@ -22,6 +22,8 @@ UNTRANSLATED = "translate this page into"
 """How the check 'language' begins what it says of a page that is in another language for the most part."""
 COPY = "delete this copy"
 """How the check 'files' begins what it says of a page that was left behind beside the page itself."""
+ROW = ("give this row", "write '|")
+"""How the check 'tables' begins what it says of a row, or of the line under the header, that lost a bar."""
 
 LEVELS = "write the same number of # in both:"
 """How the check 'structure' begins what it says of a heading that is a section in one language alone."""
@@ -33,10 +35,14 @@ DAMAGED = "complete this shortcode"
 """How the check 'shortcodes' begins what it says of one that lost a bracket or has a space too many."""
 SHARED = re.compile(r"names both '([\w-]+)' and '([\w-]+)' in '([\w-]+)'")
 """What the check 'glossary' says of a name that two terms have in a language: nobody can tell which is meant."""
-_LESSER = {
+_LESSER: dict[str, tuple[str | tuple[str, ...], tuple[str, ...]]] = {
     "mojibake": (
         "",
         ("encoding", "alphabets", "language", "direction", "terms", "typed", "numbers"),
+    ),
+    "tables": (
+        ROW,
+        ("language", "numbers", "omissions", "plain", "structure", "terms", "typed"),
     ),
     "language": ("", ("alphabets", "direction", "terms", "plain")),
     "shortcodes": (

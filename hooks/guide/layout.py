@@ -36,7 +36,10 @@ def faults(lines: list[str]) -> Iterator[tuple[int, str, str]]:
                 kinds = {one: kind for one, kind in kinds.items() if one < depth}
         below = lines[at + 1].strip() if at + 1 < len(lines) else ""
         if line[:spaces] != " " * 4 * depth:
-            yield at, "indent", text
+            if not _lost_bar(above, text, below):
+                yield at, "indent", text
+            elif _TABLE_RULE.fullmatch(text):
+                yield at, "table", text
         elif above and depth < begun:
             yield at, "blank line", text
         elif match := _ITEM.match(text):
@@ -53,6 +56,15 @@ def faults(lines: list[str]) -> Iterator[tuple[int, str, str]]:
         above = text
         if _HEADING.match(line):
             kinds, above = {}, ""  # a heading ends what stands above it, as a blank line does
+
+
+def _lost_bar(above: str, text: str, below: str) -> bool:
+    """Whether a line is one of a table that lost its first bar and begins with the space after it."""
+    if "|" not in text or text.startswith("|"):
+        return False
+    if _TABLE_RULE.fullmatch(text):
+        return "|" in above
+    return any("|" in one and _TABLE_RULE.fullmatch(one) for one in (above, below))
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -41,6 +41,7 @@ def test_a_table_that_fits_passes(tmp_path: Path, table: str) -> None:
         ("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |\n", 33, "give this row 2 cells, as many as the header has: it has 3 cells"),
         ("| a | b |\n| --- | --- |\n| 1 |\n", 33, "give this row 2 cells, as many as the header has: it has 1 cell"),
         ("| a | b |\n| --- |\n| 1 | 2 |\n", 32, "give this row 2 cells, as many as the header has: it has 1 cell"),
+        ("| a b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n", 31, "give this row 2 cells, as many as the rows under it have: it has 1 cell"),
         ("| a | b |\n| 1 | 2 |\n", 31, "write '| --- | --- |' under the first line of this table"),
         ("| a | b |\n", 31, "write '| --- | --- |' under the first line of this table"),
         ("| a | b | c | d | e |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", 31, "use at most 4 columns, or a list: 5 are cut off on a phone"),

@@ -38,11 +38,11 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _tables(page: Page) -> Iterator[list[_Row]]:
-    """Lines that begin with a bar, as long as they follow each other."""
+    """Lines that begin with a bar, as long as they follow each other; a row may have lost its first."""
     rows: list[_Row] = []
     for number, line in enumerate(page.body.split("\n"), page.body_line):
         text = line.strip()
-        if text.startswith("|"):
+        if text.startswith("|") or (rows and len(cells(text)) > 1):
             rows.append((number, cells(text)))
         elif rows:
             yield rows
@@ -65,6 +65,14 @@ def cells(line: str) -> list[str]:
 def _table(rows: list[_Row]) -> Iterator[tuple[int, str]]:
     line, header = rows[0]
     columns = len(header)
+    if all(_RULE.fullmatch(cell) for cell in header):
+        return  # the line above lost its first bar: the check 'dialect' says so
+    others = {len(found) for _, found in rows[1:]}
+    if len(rows) > 2 and len(others) == 1 and columns not in others:
+        wanted = others.pop()
+        sentence = f"give this row {counted(wanted, 'cell')}, as many as the rows under it have"
+        yield line, f"{sentence}: it has {counted(columns, 'cell')}"
+        return
     if len(rows) < 2 or not all(_RULE.fullmatch(cell) for cell in rows[1][1]):
         rule = "| " + " | ".join(["---"] * min(columns, COLUMNS)) + " |"
         yield line, f"write '{rule}' under the first line of this table"
