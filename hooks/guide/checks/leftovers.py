@@ -163,7 +163,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield from site.remembered_file(NAME, file, partial(_file, file))
     for language in site.languages:
         for _, page in sorted(site.pages[language.tag].items()):
-            yield from _begun(page)
+            yield from site.remembered(f"{NAME} begun", page, partial(_begun, page))
 
 
 def _begun(page: Page) -> Iterator[Problem]:

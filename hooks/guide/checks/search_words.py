@@ -32,36 +32,50 @@ Words = tuple[str, ...]
 
 
 def check(site: Site) -> Iterator[Problem]:
+    dutch = [*_heads(site, site.source.tag)]
     for language in site.languages:
-        owners: dict[Words, tuple[Page, int]] = {}
-        for _, page in sorted(site.pages[language.tag].items()):
-            if page.front is None or page.generated:
-                continue
-            yield from _number(site, page)
-            title = folding.words(page.title)
-            seen: dict[Words, str] = {}
-            for at, text in enumerate(page.front.search_words):
-                words = tuple(folding.words(text))
-                line = page.line("search_words", at)
-                sentence, known = "", False
-                if set(title).issuperset(words):
-                    known = len(words) < len(title)  # a part of the title: useless, but not wrong
-                    sentence = f"write what readers type instead of '{text}': the title says it"
-                elif words in seen:
-                    sentence = f"leave out '{text}': '{seen[words]}' above is the same to search"
-                elif words in owners:
-                    other, place = owners[words]
-                    known = True
-                    sentence = f"keep '{text}' on one page: {other.path}:{place} has it too"
-                if sentence:
-                    yield Problem(page.path, line, sentence, NAME, known)
-                seen.setdefault(words, text)
-                owners.setdefault(words, (page, line))
-        yield from _lacking(site, language.tag)
-        if language.tag in site.searched:
-            leading = search_data.leading(site, language.tag)
-            key = f"{NAME} {language.tag}", site.data, *leading
-            yield from site.memory.recall(key, partial(_same, site, language.tag, leading))
+        key = f"{NAME} {language.tag}", site.data, *dutch, *_heads(site, language.tag)
+        yield from site.memory.recall(key, partial(_language, site, language.tag))
+
+
+def _heads(site: Site, tag: str) -> Iterator[str]:
+    """What is said here hangs on: the front matter of every page, and the data."""
+    for _, page in sorted(site.pages[tag].items()):
+        yield f"{page.path} {page.generated} {page.text.removesuffix(page.body)}"
+
+
+def _language(site: Site, tag: str) -> list[Problem]:
+    found = [*_pages(site, tag), *_lacking(site, tag)]
+    if tag in site.searched:
+        found += _same(site, tag, set(search_forms.forms(search_data.leading(site, tag), tag)))
+    return found
+
+
+def _pages(site: Site, tag: str) -> Iterator[Problem]:
+    owners: dict[Words, tuple[Page, int]] = {}
+    for _, page in sorted(site.pages[tag].items()):
+        if page.front is None or page.generated:
+            continue
+        yield from _number(site, page)
+        title = folding.words(page.title)
+        seen: dict[Words, str] = {}
+        for at, text in enumerate(page.front.search_words):
+            words = tuple(folding.words(text))
+            line = page.line("search_words", at)
+            sentence, known = "", False
+            if set(title).issuperset(words):
+                known = len(words) < len(title)  # a part of the title: useless, but not wrong
+                sentence = f"write what readers type instead of '{text}': the title says it"
+            elif words in seen:
+                sentence = f"leave out '{text}': '{seen[words]}' above is the same to search"
+            elif words in owners:
+                other, place = owners[words]
+                known = True
+                sentence = f"keep '{text}' on one page: {other.path}:{place} has it too"
+            if sentence:
+                yield Problem(page.path, line, sentence, NAME, known)
+            seen.setdefault(words, text)
+            owners.setdefault(words, (page, line))
 
 
 def _lacking(site: Site, tag: str) -> Iterator[Problem]:
@@ -87,12 +101,8 @@ def _lacking(site: Site, tag: str) -> Iterator[Problem]:
             seen.setdefault(words, text)
 
 
-def _same(site: Site, tag: str, leading: list[str]) -> list[Problem]:
+def _same(site: Site, tag: str, known: set[str]) -> Iterator[Problem]:
     """Words that mean the same: at least two, each once, and a page has one of them."""
-    return list(_meanings(site, tag, set(search_forms.forms(leading, tag))))
-
-
-def _meanings(site: Site, tag: str, known: set[str]) -> Iterator[Problem]:
     file, little = site.searched[tag], search_forms.little(tag)
     for at, text in enumerate(file.same):
         words = folding.words(text)
