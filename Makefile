@@ -42,7 +42,7 @@ site: .venv/build.stamp
 	  echo "site/ stays as it was: mend what is listed above, then run 'make site' again." >&2; exit 1; \
 	fi
 
-## check    check pages and data without building: about a second, more the first time
+## check    check pages and data without building: some two seconds, more the first time
 check: .venv/build.stamp
 	@$(venv) scripts/check.py
 

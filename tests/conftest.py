@@ -181,9 +181,8 @@ class Visitor(SimpleHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    request_queue_size = (
-        128  # five that wait, as is usual, are fewer than what a browser opens at once
-    )
+    request_queue_size = 128
+    """Five that wait, as is usual, are fewer than what a browser opens at once."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that closes a connection early is not an error worth a traceback."""

@@ -1,8 +1,8 @@
 // Search: what answers a query, and how the answers are shown in the dialog that guide.mjs opens:
 // a combobox with a list, as the ARIA Authoring Practices describe it.
 // Titles and search words of a language come in one small file; names, summaries, headings and
-// services follow in a second: hooks/guide/search_data.py. What is needed when neither answers is in
-// search-further.mjs. Nothing typed leaves the device and nothing is stored.
+// services follow in a second: hooks/guide/search_data.py. What is needed when neither answers, a third
+// file with words that mean the same among it, is in search-further.mjs. Nothing typed leaves the device and nothing is stored.
 
 import { spans, words } from "./fold.mjs";
 import { make } from "./guide.mjs";
@@ -86,7 +86,7 @@ export function makeIndex(MiniSearch, data, more) {
   const dutch = ([url, title, said, names, shown, about = ""]) =>
     ({ page: url, title, ...phrased(said, title, about), names, shown, about, summary: "", headings: [], dutch: true });
   const place = ([url, title, names, number]) =>
-    ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names: names ?? "", words: number, dutchName: !names && names !== "" && data.language !== data.source });
+    ({ page: url.split("#")[0], place: [url.split("#")[1], title], title, names: names ?? "", words: number, dutchName: names == null && data.language !== data.source });
   const aside = new Set(data.aside);
   /** Of equal answers, first the pages for newcomers, in their language. */
   const weight = (entry) => (entry.place ? 0.4 : 1) * (entry.dutch ? 0.9 : 1) * (aside.has(entry.page) ? 0.8 : 1);
@@ -138,6 +138,7 @@ function lookUp(own, word, way, wide) {
   return found;
 }
 
+/** The entries that have a word, looked for in one way; 'part' says how much of it an entry answers by these terms. */
 function hits({ index, entries, weak }, word, how, part) {
   const all = index.search(word, {
     ...how,
@@ -153,7 +154,7 @@ function hits({ index, entries, weak }, word, how, part) {
 
 const bestFirst = (one, other) => other.score - one.score;
 
-/** How much of a query is one phrase of a page, and of the phrase that query: 'found' has the page's words for each word that was typed. */
+/** How much of a query is one phrase of a page, and of the phrase that query: 'matched' has the page's words for each word that was typed. */
 function said(phrases, matched, worth) {
   const shares = phrases.map((phrase) => {
     const typed = matched.map((words) => phrase.filter((word) => words.has(word)));

@@ -60,18 +60,26 @@ def messages(part: Locator) -> list[str]:
 # --- handing on ----------------------------------------------------------------------------------
 
 
+def handed_on(
+    browser: Browser, page: Page, server: str, tag: str, other: str, drawn: str
+) -> Locator:
+    """Two taps from a page to its code in another language, drawn as an 'img' of the server or here as an 'svg'."""
+    page.goto(f"{server}{tag}/{APPEAL}")
+    page.get_by_role("link", name=ui(tag, "share.open")).click()
+    part = opened(page, other)
+    code = part.locator(drawn)
+    expect(code).to_be_in_viewport(ratio=1)
+    code.evaluate("code => code.decode?.()")
+    assert read_codes(browser, code.screenshot()) == [SHARES[other].address]
+    assert messages(part) == [SHARES[other].message] * 2
+    return part
+
+
 @pytest.mark.parametrize(("tag", "other"), [("nl", "ar"), ("ar", "nl"), ("nl", "nl")])
 def test_two_taps_from_a_page_to_its_code_in_another_language(
     browser: Browser, reader: Page, server: str, tag: str, other: str
 ) -> None:
-    reader.goto(f"{server}{tag}/{APPEAL}")
-    reader.get_by_role("link", name=ui(tag, "share.open")).click()
-    part = opened(reader, other)
-    code = part.locator("img")
-    expect(code).to_be_in_viewport(ratio=1)
-    code.evaluate("image => image.decode()")
-    assert read_codes(browser, code.screenshot()) == [SHARES[other].address]
-    assert messages(part) == [SHARES[other].message] * 2
+    part = handed_on(browser, reader, server, tag, other, "img")
     labels = part.locator("[data-say=sms]")
     expect(labels).to_have_text(ui(tag, "share.sms"))  # in the language of who reads the page
     expect(labels).to_have_attribute("lang", tag)

@@ -10,10 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from guide import formats
-from tests.browser.conftest import Ear, read_codes, ui
+from tests.browser.conftest import Ear, ui
 from tests.browser.test_offline import opened, save, title
-from tests.browser.test_sharing import APPEAL, SHARES, messages
-from tests.browser.test_sharing import opened as chosen
+from tests.browser.test_sharing import APPEAL, handed_on
 from tests.built import guide, nothing
 
 if TYPE_CHECKING:
@@ -43,13 +42,7 @@ def saved(
 def test_two_taps_lead_to_a_code_without_a_network(
     browser: Browser, saved: Page, server: str, tag: str, other: str
 ) -> None:
-    saved.goto(f"{server}{tag}/{APPEAL}")
-    saved.get_by_role("link", name=ui(tag, "share.open")).click()
-    part = chosen(saved, other)
-    code = part.locator("svg")
-    expect(code).to_be_in_viewport(ratio=1)
-    assert read_codes(browser, code.screenshot()) == [SHARES[other].address]
-    assert messages(part) == [SHARES[other].message] * 2
+    handed_on(browser, saved, server, tag, other, "svg")
 
 
 def test_two_saved_languages_are_read_together_and_a_third_one_is_offered(

@@ -38,7 +38,7 @@ _AT = re.compile(
 )
 """What stands before an hour of the day; 'binnen 24 uur' is a period."""
 _LAST_HOUR = 24
-_AGO = re.compile(r"[ \u00a0](?:geleden|oud|oude|later|terug|na elkaar)\b|,? of\b", re.IGNORECASE)
+_AGO = re.compile(r"[ \u00a0](?:geleden|oud|oude|later|terug|na elkaar)\b", re.IGNORECASE)
 """What follows months and years that are no rule: 'vijf jaar geleden'."""
 _STREET = re.compile(
     r"\b(?:(?:Lange|Korte|Grote|Kleine|Oude|Nieuwe|Hoge|Lage)[ \u00a0])?"
