@@ -183,9 +183,11 @@ export function find(own, query, wide = false) {
     const hits = [...single, ...joined].map((one) => one.get(id)).filter(Boolean);
     const terms = [...new Set(hits.flatMap(({ match }) => Object.keys(match)))];
     const share = typed.reduce((sum, _, at) => sum + worth[at] * Math.max(...[single[at], ...mine[at]].map((one) => one.get(id)?.part ?? 0)), 0) / total;
-    const known = !entries[id].dutch || hits.some(({ match }) => Object.values(match).flat().some((field) => field !== "title"));
+    const fields = new Set(hits.flatMap(({ match }) => Object.values(match).flat()));
+    const known = !entries[id].dutch || [...fields].some((field) => field !== "title");
     const part = known ? share : share * TITLE_ALONE;
-    return { ...entries[id], terms, part, score: hits.reduce((sum, one) => sum + one.score, 0) * share };
+    const dutchName = entries[id].dutchName && !fields.has("words"); // a telephone number is of no language
+    return { ...entries[id], dutchName, terms, part, score: hits.reduce((sum, one) => sum + one.score, 0) * share };
   }).sort(bestFirst);
   for (const one of ranked.slice(0, READ)) {
     const matched = typed.map((_, at) => new Set([single[at], ...mine[at]].flatMap((hits) => Object.keys(hits.get(one.id)?.match ?? {}))));
