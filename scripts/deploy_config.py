@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     site = load(chosen.root)
     url = os.environ.get("SITE_URL") or site.site_url
-    css = (chosen.root / "overrides" / "critical.css").read_text(encoding="utf-8").strip()
+    css = serving.first_screen(chosen.root / "overrides")
     templates = {name: (ROOT / "deploy" / name).read_text(encoding="utf-8") for name in TEMPLATES}
     files = serving.configuration(site, url.rstrip("/") + "/", css, templates)
     chosen.folder.mkdir(parents=True, exist_ok=True)

@@ -169,7 +169,7 @@ class Built:
         return {
             path.relative_to(self.folder).as_posix()
             for path in self.folder.rglob("*")
-            if path.is_file() and path.suffix not in (".gz", ".br")
+            if path.is_file() and path.suffix not in (".gz", ".br", ".dcz")
         }
 
     @cached_property

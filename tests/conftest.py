@@ -50,6 +50,18 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Statement(file.resolve()))
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test in the browser has a second try, and the summary names it: of hundreds, on a machine
+    with other work, one may look before the page was ready. The accessibility statement is made of
+    first tries only.
+    """
+    if config.getoption("--accessibility"):
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 # --- building ------------------------------------------------------------------------------
 
 

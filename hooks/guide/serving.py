@@ -9,6 +9,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from guide import publishing
@@ -19,6 +20,11 @@ PERMISSIONS = ", ".join(f"{name}=()" for name in ("camera", "geolocation", "micr
 WEBASSEMBLY = "'wasm-unsafe-eval'"
 """The full text search is a program of Pagefind in WebAssembly, loaded from our own site. This allows
 that, and no text to be run as a script ('unsafe-eval' would)."""
+
+
+def first_screen(theme: Path) -> str:
+    """The rules that stand in each page, on one line, from the folder of our templates."""
+    return "".join((theme / "critical.css").read_text(encoding="utf-8").splitlines())
 
 
 def preview(site_url: str) -> bool:
@@ -65,6 +71,7 @@ def configuration(site: Site, site_url: str, css: str, templates: dict[str, str]
     values = {
         "host": urlsplit(site_url).hostname or "",
         "base": base,
+        "languages": "|".join(one.tag for one in site.languages),
         "policy": header(site, css, site_url),
         "permissions": PERMISSIONS,
         "caddy_redirects": "\n".join(f"\t\t{here} {to}" for here, to in both),

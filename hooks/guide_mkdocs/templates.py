@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from guide import addresses, codes, lean, listening, packs, publishing, search_data, staff, vcards
 from guide.model import Page, Site
-from guide.serving import policy
+from guide.serving import first_screen, policy
 from guide.view import view
 
 
@@ -26,7 +26,7 @@ def page_context(config: MkDocsConfig, page: Page, tag: str) -> dict[str, Any]:
 
 
 def _shared(config: MkDocsConfig, site: Site) -> dict[str, Any]:
-    css = Path(config.theme.custom_dir or "", "critical.css").read_text(encoding="utf-8").strip()
+    css = first_screen(Path(config.theme.custom_dir or ""))
     return {"ui_in": site.ui, "critical_css": css, "csp": policy(site, css, config.site_url or "")}
 
 

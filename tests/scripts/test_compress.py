@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 from pathlib import Path
 
 import brotli
 import pytest
+import zstandard
 
 from scripts import compress
 
@@ -54,6 +56,32 @@ def test_a_copy_of_older_text_does_not_stay(tmp_path: Path) -> None:
     before = compressed(tmp_path, "index.html", TEXT)
     assert compressed(tmp_path, "index.html", TEXT.upper()) != before
     assert compressed(tmp_path, "index.html", TEXT[:100]) == {}
+
+
+def test_a_page_is_kept_as_what_it_adds_to_the_home_page_of_its_language(tmp_path: Path) -> None:
+    """RFC 9842, section 5: eight bytes, the hash of the dictionary, and a Zstandard frame."""
+    home, page = TEXT + b"<p>Begin hier.</p>", TEXT + b"<p>In beroep gaan.</p>"
+    for name, data in {
+        "nl/search.json": b"{}",
+        "nl/index.html": home,
+        "nl/asylum/appeal/index.html": page,
+        "nl/glossary/index.html": page,
+        "go/beroep/index.html": page,
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    assert compress.main([str(tmp_path)]) == 0
+
+    digest = hashlib.sha256(home).digest()
+    folder = tmp_path / "deltas" / base64.b64encode(digest).decode()
+    kept = {one.relative_to(folder).as_posix(): one for one in folder.rglob("*.dcz")}
+    assert kept.keys() == {"nl/asylum/appeal/index.html.dcz", "nl/glossary/index.html.dcz"}
+    assert len(list((tmp_path / "deltas").rglob("*.dcz"))) == len(kept)
+    delta = kept["nl/asylum/appeal/index.html.dcz"].read_bytes()
+    assert delta[:40] == bytes.fromhex("5e2a4d1820000000") + digest
+    known = zstandard.ZstdCompressionDict(home, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+    assert zstandard.ZstdDecompressor(dict_data=known).decompress(delta[40:]) == page
+    assert len(delta) < len((tmp_path / "nl/asylum/appeal/index.html.br").read_bytes()) + 40
 
 
 def test_without_a_site_it_says_what_to_do(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import hashlib
 import http.client
 import os
 import shutil
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import brotli
 import pytest
+import zstandard
 
 from guide import addresses, full_text
 from guide.serving import PERMISSIONS
@@ -86,6 +89,8 @@ def nginx(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     shutil.copytree(site_dir, folder / "site")
     for name in (f"{PAGE}index.html", "404.html", SHEET, MODULE):
         compress.compress(folder / "site" / name)
+    for home, pages in compress.homes(folder / "site"):
+        compress.write_deltas(folder / "site", home, pages[:10])
     assert deploy_config.main([str(folder / "server")]) == 0
 
     port = free_port()
@@ -144,6 +149,73 @@ def test_a_page_arrives_compressed_when_the_browser_can_read_it(
         smallest = nginx.get(f"/{PAGE}", Accept_Encoding="gzip, br")
         assert smallest.headers["content-encoding"] == "br"
         assert brotli.decompress(smallest.body) == page
+
+
+def unpacked(answer: Answer) -> bytes:
+    """The body as it was before it was packed without a dictionary."""
+    assert answer.status == 200
+    ways = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
+    return ways[answer.headers.get("content-encoding", "")](answer.body)
+
+
+def known(site: Path, home: str = "nl/") -> dict[str, str]:
+    """What a browser asks with that has this page."""
+    digest = hashlib.sha256((site / home / "index.html").read_bytes()).digest()
+    return {
+        "Accept_Encoding": "gzip, deflate, br, zstd, dcb, dcz",
+        "Available_Dictionary": f":{base64.b64encode(digest).decode()}:",
+    }
+
+
+def test_who_has_the_home_page_gets_what_another_page_adds_to_it(
+    nginx: Nginx, site_dir: Path
+) -> None:
+    """RFC 9842."""
+    home = nginx.get("/nl/")
+    assert home.headers["use-as-dictionary"] == 'match="/nl/*", match-dest=("document")'
+    assert home.headers["cache-control"] == "max-age=600"  # what is not fresh is no dictionary
+    whole = nginx.get(f"/{PAGE}", Accept_Encoding="gzip")
+    answer = nginx.get(f"/{PAGE}", **known(site_dir))
+    assert answer.status == 200
+    assert answer.headers["vary"] == "Accept-Encoding, Available-Dictionary"
+    assert answer.headers["content-encoding"] == "dcz"
+    own = {"content-encoding", "content-length", "date", "last-modified", "vary"}
+    assert {name: value for name, value in answer.headers.items() if name not in own} == {
+        name: value for name, value in whole.headers.items() if name not in own
+    }
+    has = zstandard.ZstdCompressionDict(home.body, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+    page = zstandard.ZstdDecompressor(dict_data=has).decompress(answer.body[40:])
+    assert page == (site_dir / PAGE / "index.html").read_bytes()
+    assert len(answer.body) < 0.75 * len(whole.body)
+
+
+def test_who_has_not_that_home_page_gets_the_whole_page(nginx: Nginx, site_dir: Path) -> None:
+    page = (site_dir / PAGE / "index.html").read_bytes()
+    dutch = known(site_dir)
+    for asked in (
+        dutch | {"Accept_Encoding": "gzip, br"},
+        known(site_dir, "ar/"),  # it was never told to use this one here
+        dutch | {"Available_Dictionary": f":{base64.b64encode(bytes(32)).decode()}:"},
+        dutch | {"Available_Dictionary": f":{'../' * 14}x=:"},
+        dutch | {"Available_Dictionary": "::"},
+    ):
+        assert unpacked(nginx.get(f"/{PAGE}", **asked)) == page
+    again = nginx.get("/nl/", **dutch)  # the home page itself, asked for anew
+    assert unpacked(again) == (site_dir / "nl" / "index.html").read_bytes()
+
+
+def test_a_dictionary_with_a_slash_in_its_name_is_found_and_no_folder_is_shown(
+    nginx: Nginx,
+) -> None:
+    """Base64 knows + and /."""
+    name = "A+/b//" + 36 * "c" + "d="
+    file = nginx.folder / "site" / "deltas" / name / PAGE / "index.html.dcz"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"what it adds")
+    asked = {"Accept_Encoding": "dcz", "Available_Dictionary": f":{name}:"}
+    assert nginx.get(f"/{PAGE}", **asked).body == b"what it adds"
+    for path in ("/deltas/", f"/deltas/{name}/{PAGE}index.html.dcz", f"/deltas/{name}/{PAGE}"):
+        assert nginx.get(path, **asked).status == 404
 
 
 def test_a_page_is_sent_with_the_headers_that_protect_its_reader(
@@ -256,6 +328,32 @@ def test_pages_and_search_work_under_the_policy(nginx: Nginx, phone: Page) -> No
     phone.get_by_text(ui("nl", "search.in-texts")).wait_for()
     phone.goto(f"{home}go/9bis/ar/#now")
     assert phone.url == f"{home}ar/regularisation/humanitarian-9bis/#now"
+    nothing(ear.wrong)
+
+
+@pytest.mark.browser
+def test_the_second_page_of_a_visit_is_little_more_than_its_own_words(
+    nginx: Nginx, phone: Page, site_dir: Path
+) -> None:
+    ear = Ear().listen(phone)
+    home = f"http://127.0.0.1:{nginx.port}/"
+    for tag in ("nl", "ar"):
+        phone.goto(f"{home}{tag}/")
+        page = f"{tag}/asylum/appeal/"
+        (told,) = Built(site_dir, "").pages[page].all("h1")
+        # the browser keeps a dictionary after it has shown the page
+        for _ in range(50):
+            phone.goto(home + page)
+            said = phone.evaluate("performance.getEntriesByType('navigation')[0].toJSON()")
+            if said["encodedBodySize"] < 0.75 * len(
+                (nginx.folder / "site" / page / "index.html.gz").read_bytes()
+            ):
+                break
+            phone.wait_for_timeout(100)
+        else:
+            pytest.fail(f"{page} comes whole", pytrace=False)
+        assert said["decodedBodySize"] == len((site_dir / page / "index.html").read_bytes())
+        assert phone.get_by_role("heading", level=1).inner_text().strip() == told.text
     nothing(ear.wrong)
 
 
