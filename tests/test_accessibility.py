@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from guide import formats, lists, shortcodes, tasks
+from guide import formats, lists, regimes, shortcodes, tasks
 from guide.accessibility import PAGE, TEMPLATES
 from guide.load import load
 from guide.model import Page, Site
@@ -22,7 +22,8 @@ from tests.verdicts import AXE, VERDICT, Statement, Verdict, run_of, statement
 def ways(page: Page) -> set[str]:
     """How a page is made up: the lists and steps the build writes into it; those of one look are one way."""
     used = [one for one in shortcodes.find(page.body) if one.kind in ("list", "steps")]
-    found = {lists.SHEETS.get(one.id, one.id) if one.kind == "list" else "steps" for one in used}
+    looks = lists.SHEETS | dict.fromkeys(regimes.LISTS, "rules")
+    found = {looks.get(one.id, one.id) if one.kind == "list" else "steps" for one in used}
     return found | {"tasks"} if tasks.any_in(page) else found
 
 

@@ -169,8 +169,19 @@ export function offerTools() {
   }
 }
 
+/** A checklist counts and keeps its ticks; what that takes is fetched when a list comes near the screen. */
+export function countTasks() {
+  const near = new IntersectionObserver((seen) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    near.disconnect();
+    import("./tasks.mjs").catch(() => {}); // the boxes work without it
+  }, { rootMargin: "50%" });
+  for (const list of all(".g-tasks")) near.observe(list);
+}
+
 if (document.body.dataset.search) offerSearch();
 offerTools();
+countTasks();
 keepSection();
 leaveQuickly();
 reachSheets();

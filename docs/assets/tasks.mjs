@@ -31,7 +31,6 @@ export function attach(tools) {
   }
 
   function read() {
-    // A browser may put back ticks by itself after a reload: only what the reader asked to keep is kept.
     const ticks = kept(KEY)?.[page];
     for (const box of boxes) box.checked = Array.isArray(ticks) && ticks.includes(name(box));
     tell();
@@ -52,7 +51,9 @@ export function attach(tools) {
   });
   onChange(KEY, read);
   tools.hidden = false;
+  const early = boxes.filter((box) => box.checked); // before this came
   read();
+  for (const box of early) if (!box.checked) box.click();
 }
 
 const tools = document.querySelector(".g-tasks__tools");

@@ -194,18 +194,13 @@ LISTS = (
     | situations.LISTS
 )
 
-SHEETS = (
-    {
-        "letter-finder": "finder.css",
-        "services": "contacts.css",
-        "cards": "cards.css",
-        "facts": "table.css",
-        "addresses": "table.css",
-    }
-    | dict.fromkeys(regimes.LISTS, "rules.css")
-    | bundle.SHEETS
-    | situations.SHEETS
-)
+SHEETS = {
+    "letter-finder": "finder.css",
+    "services": "contacts.css",
+    "cards": "cards.css",
+    "facts": "table.css",
+    "addresses": "table.css",
+} | bundle.SHEETS
 """Lists whose look is a sheet of its own, which only their pages load."""
 
 ROOMS = ("bundle.css",)

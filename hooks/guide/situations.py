@@ -68,4 +68,3 @@ def _short(site: Site, tag: str, page: Page, one: Situation) -> Iterator[str]:
 
 
 LISTS = {"situations": build}
-SHEETS = {"situations": "situations.css"}

@@ -16,9 +16,6 @@ from guide.html import escape
 from guide.markdown import Block
 from guide.model import Page, Site
 
-SHEET, MODULE = "tasks.css", "tasks.mjs"
-"""Loaded by the pages that have a checklist."""
-
 _ITEM = re.compile(r"<li>(?P<start>\s*(?:<p>)?)\[ \] ")
 _LIST = re.compile(r"<(?P<kind>[uo]l)>(?=\s*<li>\s*(?:<p>)?\[ \] )")
 
@@ -59,7 +56,7 @@ def boxes(content: str, page: Page, site: Site) -> str:
         name = next(named, "")
         return (
             f'<li class="g-task" id="{name}">{match["start"]}<label class="g-task__box">'
-            f'<input type="checkbox" aria-labelledby="{name}"></label>'
+            f'<input type="checkbox" autocomplete="off" aria-labelledby="{name}"></label>'
         )
 
     def text(key: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from guide import addresses, codes, formats, lists, recordings, shortcodes, staff, stale, tasks
+from guide import addresses, codes, formats, lists, recordings, shortcodes, staff, stale
 from guide.model import Language, Nav, Page, Site
 from guide.schema import Researched, Source, Term
 
@@ -186,22 +186,20 @@ def view(site: Site, site_url: str, tag: str, page: Page) -> PageView:
         if recordings.offered(site, page)
         else None,
         assets=to(f"{addresses.assets(site)}/").rstrip("/"),
-        sheets=tuple(dict.fromkeys(_own(page, lists.SHEETS, tasks.SHEET))),
+        sheets=tuple(dict.fromkeys(_own(page, lists.SHEETS))),
         rooms=lists.ROOMS,
-        modules=tuple(dict.fromkeys(_own(page, lists.MODULES, tasks.MODULE))),
+        modules=tuple(dict.fromkeys(_own(page, lists.MODULES))),
         search_url=to(f"{tag}/") + "search.json",
         publisher=site.publisher,
     )
 
 
-def _own(page: Page, of_lists: Mapping[str, str], of_tasks: str) -> Iterator[str]:
-    """The files that the lists and the checklists of this page need."""
+def _own(page: Page, of_lists: Mapping[str, str]) -> Iterator[str]:
+    """The files that the lists of this page need."""
     for section in page.document.sections:
         for one in section.shortcodes:
             if one.kind == "list" and one.id in of_lists:
                 yield of_lists[one.id]
-    if tasks.any_in(page):
-        yield of_tasks
 
 
 def _report(site: Site, page: Page, address: str) -> str:

@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import ui
+from tests.browser.conftest import Ear, ui
 from tests.built import guide
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -94,13 +94,35 @@ def test_ticks_are_kept_only_when_asked_for_in_every_language_and_cleared_in_one
     expect(tools.get_by_role("status")).to_contain_text(ui("nl", "tasks.kept"))
     boxes.nth(2).check()
     reader.goto(f"{server}ar/{CHECKLIST}")
+    boxes.nth(1).scroll_into_view_if_needed()
+    expect(boxes.nth(1)).to_be_checked()
     assert [box.is_checked() for box in boxes.all()[:4]] == [False, True, True, False]
 
     tools.get_by_role("button", name=ui("ar", "tasks.clear")).click()
     assert reader.evaluate(KEPT) is None
     expect(reader.locator(".g-task :checked")).to_have_count(0)
     reader.reload()
+    boxes.nth(1).scroll_into_view_if_needed()
+    expect(tools.get_by_role("status")).not_to_be_empty()
     expect(reader.locator(".g-task :checked")).to_have_count(0)
+
+
+def test_what_counts_the_ticks_comes_when_the_list_is_near_and_loses_none(
+    reader: Page, ear: Ear, server: str
+) -> None:
+    waiting: list[Route] = []
+    reader.route("**/tasks.mjs", lambda route: waiting.append(route))
+    reader.goto(f"{server}nl/{CHECKLIST}")
+    assert not [one for one in ear.asked if "tasks" in one]
+    with reader.expect_request("**/tasks.mjs"):
+        reader.get_by_role("checkbox").nth(2).check()
+    expect(reader.locator(".g-tasks__tools")).to_be_hidden()
+    waiting[0].continue_()
+    status = reader.locator(".g-tasks__tools [role=status]")
+    expect(status).to_contain_text(
+        ui("nl", "tasks.count").partition("{all}")[0].replace("{n}", "1")
+    )
+    expect(reader.get_by_role("checkbox").nth(2)).to_be_checked()
 
 
 def test_what_somebody_else_wrote_in_the_storage_breaks_nothing(reader: Page, server: str) -> None:
