@@ -29,7 +29,7 @@ const READ = 30;
 /** An answer to a smaller share of the query than this: words that mean the same, or another language, may know better. */
 export const ENOUGH = 0.6;
 /** Entries that are added to an index between two keys. */
-const AT_A_TIME = 8;
+const AT_A_TIME = 6;
 /** Letters of a query that are looked for: some pages of a letter may be pasted. */
 const LONGEST = 200;
 /** Milliseconds without a key before more is loaded. */
@@ -90,8 +90,7 @@ export function makeIndex(MiniSearch, data, more) {
   const aside = new Set(data.aside);
   /** Of equal answers, first the pages for newcomers, in their language. */
   const weight = (entry) => (entry.place ? 0.4 : 1) * (entry.dutch ? 0.9 : 1) * (aside.has(entry.page) ? 0.8 : 1);
-  const entries = [...data.pages.map(page), ...(more?.dutch ?? []).map(dutch), ...(more?.places ?? []).map(place)]
-    .map((entry, id) => ({ ...entry, id, weight: weight(entry) }));
+  const [all, entries] = [[[data.pages, page], [more?.dutch ?? [], dutch], [more?.places ?? [], place]], []];
   const weak = new Set(data.weak?.split(" "));
   const formed = (field) => field === "words" || field === "names";
   const index = new MiniSearch({
@@ -100,11 +99,24 @@ export function makeIndex(MiniSearch, data, more) {
     tokenize: (text, field) => (!field || formed(field) ? text.split(" ") : kept(parted(text))),
     processTerm: (word, field) => (formed(field) ? word : forms(word)),
   });
-  const whole = { index, entries, kept, weak, same: new Map(), asked: new Map(), pages: new Map(entries.filter((one) => !one.place).map((one) => [one.page, one])) };
-  // A few at a time, so that no key waits.
-  if (more) return index.addAllAsync(entries, { chunkSize: AT_A_TIME }).then(() => whole);
-  index.addAll(entries);
+  const whole = { index, entries, kept, weak, same: new Map(), asked: new Map(), pages: new Map() };
+  const added = all.flatMap(([some, made]) => some.map((one, at) => () => {
+    const entry = made(one, at);
+    entries.push({ ...entry, id: entries.length, weight: weight(entry) });
+    index.add(entries.at(-1));
+    if (!entry.place) whole.pages.set(entry.page, entries.at(-1));
+  }));
+  if (more) return inTurns(added).then(() => whole);
+  for (const add of added) add();
   return whole;
+}
+
+/** Does all of this a few at a time, so that no key waits. */
+async function inTurns(all) {
+  for (const [at, one] of all.entries()) {
+    if (at % AT_A_TIME === 0) await new Promise((resolve) => setTimeout(resolve));
+    one();
+  }
 }
 
 /** How many letters may differ, by the length of the word. Where vowels are not written, four letters are a long word. */
