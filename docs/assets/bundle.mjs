@@ -4,7 +4,7 @@
 
 import { copied } from "./copying.mjs";
 import { fold } from "./fold.mjs";
-import { make } from "./guide.mjs";
+import { fetchSearch, make } from "./guide.mjs";
 import { onSaved, save, saved } from "./mine.mjs";
 
 /** Letters of unknown words in a link that are shown: a link may hold anything. */
@@ -216,11 +216,29 @@ addEventListener("beforeprint", rename);
 
 const word = choose.querySelector("[data-word]");
 
-/** The pages with these words in their titles, or in their short addresses; with no words all, folded away. */
-function narrow() {
-  const asked = fold(word.value).split(" ").filter(Boolean);
-  for (const page of pages) page.row.hidden = !asked.every((one) => page.words.includes(one));
-  const found = pages.filter((page) => !page.row.hidden);
+let index;
+
+/** The paths of the pages that search answers with: it knows what people call them. Fetched at the first letter. */
+async function answers(query) {
+  const [data, { ENOUGH, SHOWN: MOST, find, makeIndex, second }, { default: MiniSearch }] = await fetchSearch();
+  index ??= second().then((more) => makeIndex(MiniSearch, data, more));
+  return new Set(find(await index, query).slice(0, MOST).filter((one) => one.part >= ENOUGH).map((one) => one.page));
+}
+
+/** Leaves the pages that a word finds: by their titles and short addresses at once, then by what search knows of them. */
+async function narrow() {
+  const query = word.value;
+  const asked = fold(query).split(" ").filter(Boolean);
+  const titled = pages.filter((page) => asked.every((one) => page.words.includes(one)));
+  leave(titled, asked);
+  if (!asked.length) return;
+  const known = await answers(query).catch(() => new Set()); // without a connection the titles answer
+  if (query === word.value) leave(pages.filter((page) => titled.includes(page) || known.has(page.path)), asked);
+}
+
+/** Leaves these pages to tick; when nothing was asked all, folded away. */
+function leave(found, asked) {
+  for (const page of pages) page.row.hidden = !found.includes(page);
   for (const section of choose.querySelectorAll("details")) {
     const here = found.some((page) => section.contains(page.row));
     [section.hidden, section.open] = [!here, here && asked.length > 0];

@@ -100,7 +100,7 @@ function dialog() {
 }
 
 /** Asks for all that a first answer needs at the same time; search.mjs asks for the rest. */
-function fetchSearch() {
+export function fetchSearch() {
   fetched ??= Promise.all([
     fetch(document.body.dataset.search).then((answer) => answer.json()),
     import("./search.mjs"),

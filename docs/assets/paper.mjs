@@ -50,7 +50,8 @@ async function sheet({ root, first, second, source }, page, note) {
   const urls = [tag, beside].filter(Boolean).map((one) => `${root}${one}/${page.path}`);
   const documents = await Promise.all(urls.map(async (url) => ({ url, page: await read(url) })));
   const [own, other] = documents.map((one) => one.page);
-  const titles = [own, other].filter(Boolean).map((one) => make("span", marks(one), one.querySelector("h1").textContent));
+  const titles = [own, other].filter(Boolean).map((one) => make("span", marks(one), make("b", {}, one.querySelector("h1").textContent),
+    make("br"), one.querySelector("meta[name=description]").content));
   const short = own.querySelector(".g-about a[href*='/go/']") ?? own.querySelector("link[rel=canonical]");
   const address = short.getAttribute("href");
   const main = document.adoptNode(own.querySelector("main"));
@@ -68,23 +69,26 @@ async function sheet({ root, first, second, source }, page, note) {
   return { documents, main, titles, address };
 }
 
-/** The first sheet: what the list holds, and its own code, which takes it to a phone. */
+/** The first sheet: what the list holds, its own code, which takes it to a phone, and who helps. */
 function contents(cover, { link }, entries) {
   const words = cover.querySelector(".g-bundle").dataset;
   const items = entries.map(({ made, page }) => {
-    const titles = made?.titles ?? [make("span", {}, ...page.title.map((one) => one.cloneNode(true)))];
+    const titles = made?.titles ?? [make("b", {}, ...page.title.map((one) => one.cloneNode(true)))];
     const lines = titles.flatMap((one) => [one, make("br")]);
     const end = made ? make("bdi", { dir: "ltr" }, made.address.replace("https://", "")) : make("b", {}, words.failed);
     return make("li", {}, ...lines, end);
   });
-  return make("main", { ...marks(cover), class: "g-paged" },
+  const first = make("main", { ...marks(cover), class: "g-paged" },
     code(link),
     make("p", { class: "g-paged__name" }, cover.querySelector(".g-name").textContent),
     make("h1", {}, cover.querySelector("h1").textContent),
     make("p", {}, cover.querySelector(".g-foot p").textContent),
     make("h2", {}, words.contents),
     make("ol", {}, ...items),
-    make("p", { class: "g-paged__link" }, make("bdi", { dir: "ltr" }, link.replace("https://", ""))));
+    make("p", { class: "g-paged__link" }, make("bdi", { dir: "ltr" }, link.replace("https://", ""))),
+    ...[...cover.querySelectorAll(".g-text #help, .g-text .g-cards")].map((one) => document.adoptNode(one)));
+  anonymous(first);
+  return first;
 }
 
 /**

@@ -8,7 +8,7 @@ import { spans, words } from "./fold.mjs";
 import { make } from "./guide.mjs";
 
 const BOOST = { title: 4, about: 4, words: 3, names: 2.5, headings: 1.5, summary: 1 };
-const SHOWN = 8;
+export const SHOWN = 8;
 /** A result this much weaker than the best one is noise. */
 const WEAK = 0.18;
 /** What a word weighs that many pages answer: "free", the name of the city. */
@@ -243,7 +243,7 @@ function marked(text, matched) {
 }
 
 /** The second file, asked for when the first answer is on the screen, which it would delay. */
-const second = () => fetch(document.body.dataset.search.replace(".json", "-more.json")).then((answer) => answer.json());
+export const second = () => fetch(document.body.dataset.search.replace(".json", "-more.json")).then((answer) => answer.json());
 
 /** Brings the dialog to life. */
 export function attachSearch(element, MiniSearch, data) {
