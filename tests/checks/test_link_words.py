@@ -130,3 +130,24 @@ def test_words_that_show_one_site_and_lead_to_another_are_named(
 
 def test_every_language_of_the_table_has_words_for_here() -> None:
     assert all(len(words.split(";")) > 10 for words in link_words.VAGUE.values())
+
+
+def test_two_links_of_which_each_has_the_words_of_the_other_were_swapped(tmp_path: Path) -> None:
+    swapped = "Lees [hoe u asiel vraagt](appeal.md) of [hoe u in beroep gaat](apply.md)."
+    assert said(tmp_path, link_words, changed(NL, swapped)) == [
+        f"{NL}:17: swap the addresses of 'hoe u asiel vraagt' and 'hoe u in beroep gaat': each leads to what the other says [link_words]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Lees [hoe u asiel vraagt](apply.md) of [hoe u in beroep gaat](appeal.md).",
+        "Lees [dit eerst](appeal.md) en [dat daarna](apply.md).",
+        "Lees [de termijn](appeal.md#time) en [de eerste dag](apply.md).",
+    ],
+)
+def test_links_that_lead_to_what_they_say_or_say_little_are_left_alone(
+    tmp_path: Path, links: str
+) -> None:
+    assert not [one for one in said(tmp_path, link_words, changed(NL, links)) if "swap" in one]

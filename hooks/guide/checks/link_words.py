@@ -1,7 +1,8 @@
 """The words of a link say where it goes, and go there: people read them alone, and trust them.
 
 A screen reader lists a page's links without their sentences. Words that show one site and lead to
-another are how people are robbed.
+another are how people are robbed. Two links near each other of which each has the words of the other
+were swapped: no page is missing, and the reader lands on the wrong one.
 
 Bad:
     [klik hier](apply.md), [fedasil.be](https://www.example.com)
@@ -11,10 +12,13 @@ Good:
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import combinations
 
-from guide import lookalikes, web
+from guide import folding, lookalikes, web
 from guide.folding import fold
 from guide.markdown import Link
 from guide.model import Page, Site
@@ -76,6 +80,10 @@ BEGINS = {
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _NOTE = 2
 """Figures of a number that is no name: '[1]', but '[112]' is one."""
+_LINES = 3
+"""So far apart, two links are not taken for each other."""
+_STEM = 5
+"""Words that begin with the same letters are forms of one."""
 _FILE = re.compile(r"[\w%./-]{1,200}\.(?:md|html?|pdf|php|aspx?)", re.IGNORECASE)
 
 
@@ -89,6 +97,14 @@ def check(site: Site) -> Iterator[Problem]:
             if not link.image and link.target not in bare:
                 yield from _words(page, link, vague[page.language], begins[page.language])
                 yield from _shown(page, link)
+    known = cache(partial(_known, site))
+    for page in site.all_pages():
+        near = list(_near(page))
+        if near:
+            targets = {key for pair in near for _, key, _ in pair}
+            texts = [one.text for key in sorted(targets) if (one := site.shown(page.language, key))]
+            made_from = (f"{NAME} swapped", site.data, page.path, page.text, *texts)
+            yield from site.memory.recall(made_from, lambda: list(_swapped(page, near, known)))  # noqa: B023 - called at once
 
 
 def _vague(tag: str) -> frozenset[str]:
@@ -124,6 +140,56 @@ def _words(
     else:
         return
     yield notice(page.path, link.line, sentence, NAME)
+
+
+Place = tuple[Link, str, str]
+"""A link to a page of the guide, the page's key, and the id of its section."""
+Known = Callable[[str, str, str], frozenset[str]]
+
+
+def _near(page: Page) -> Iterator[tuple[Place, Place]]:
+    """Two links to different places of the guide that stand near each other."""
+    found = [place for link in page.document.links if (place := _place(page, link))]
+    for one, other in combinations(found, 2):
+        if one[1:] != other[1:] and abs(other[0].line - one[0].line) <= _LINES:
+            yield one, other
+
+
+def _place(page: Page, link: Link) -> Place | None:
+    path, _, section = link.target.partition("#")
+    if link.image or not (path.endswith(".md") or (not path and section)):
+        return None
+    folder = posixpath.dirname(page.key)
+    key = posixpath.normpath(posixpath.join(folder, path[:-3])) if path else page.key
+    return link, key, section
+
+
+def _swapped(page: Page, near: list[tuple[Place, Place]], known: Known) -> Iterator[Problem]:
+    """Two links of which each has the words of the other's page, and fewer of its own."""
+
+    def fits(link: Link, key: str, section: str) -> float:
+        stems = [word[:_STEM] for word in folding.words(link.text) if len(word) > 2]
+        there = known(page.language, key, section)
+        return sum(one in there for one in stems) / max(len(stems), 1)
+
+    for (one, *here), (other, *there) in near:
+        if fits(one, *there) > fits(one, *here) and fits(other, *here) > fits(other, *there):
+            sentence = (
+                f"swap the addresses of '{shown(one.text)}' and '{shown(other.text)}': "
+                f"each leads to what the other says"
+            )
+            yield Problem(page.path, one.line, sentence, NAME)
+
+
+def _known(site: Site, tag: str, key: str, section: str) -> frozenset[str]:
+    """The beginnings of the words by which a reader knows a page, or one of its sections."""
+    page = site.shown(tag, key)
+    if page is None or page.front is None:
+        return frozenset()
+    titles = [one.title for one in page.document.sections if section in ("", one.id)]
+    said = site.searched[tag].pages.get(key, ()) if tag in site.searched else ()
+    texts = (page.title, page.front.summary, *page.front.search_words, *titles, *said)
+    return frozenset(word[:_STEM] for text in texts for word in folding.words(text))
 
 
 def _shown(page: Page, link: Link) -> Iterator[Problem]:
