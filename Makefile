@@ -34,7 +34,7 @@ site: .venv/build.stamp
 	@next=$$(mktemp -d .site.XXXXXX) && trap 'rm -rf "$$next"' EXIT && trap 'exit 1' HUP INT TERM && \
 	if $(mkdocs) build --strict --site-dir "$$next/site" && \
 	  $(venv) scripts/compress.py "$$next/site" && \
-	  $(venv) scripts/deploy_config.py --root . "$$next/server"; then \
+	  $(venv) scripts/deploy_config.py --root . --site "$$next/site" "$$next/server"; then \
 	  if [ -e site ]; then mv site "$$next/old"; fi && mv "$$next/site" site && \
 	  rm -rf server && mv "$$next/server" server && \
 	  echo "site/ is new."; \

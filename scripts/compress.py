@@ -12,6 +12,7 @@ import base64
 import gzip
 import hashlib
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -46,7 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
     files = [path for path in folder.rglob("*") if path.is_file() and path.suffix in ENDINGS]
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         list(workers.map(compress, files))
-        list(workers.map(lambda one: write_deltas(folder, *one), homes(folder)))
+        shutil.rmtree(folder / DELTAS, ignore_errors=True)
+        name = release(folder)
+        list(workers.map(lambda one: write_deltas(folder, name, *one), homes(folder)))
     return 0
 
 
@@ -69,16 +72,26 @@ def homes(site: Path) -> Iterator[tuple[Path, list[Path]]]:
         yield home, sorted(page for page in home.parent.glob(f"*/**/{PAGE}"))
 
 
-def write_deltas(site: Path, home: Path, pages: Iterable[Path]) -> None:
-    """Write each page as what it adds to ``home``, in a folder that the browser names.
+def release(site: Path) -> str:
+    """A name for the pages as they are now. Deltas of other pages have another one: a server that keeps
+    old files beside the new ones, by mistake, never sends what a page said before.
+    """
+    digest = hashlib.sha256()
+    for page in sorted(site.rglob(PAGE)):
+        digest.update(f"{page.relative_to(site)}\0".encode() + page.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def write_deltas(site: Path, name: str, home: Path, pages: Iterable[Path]) -> None:
+    """Write each page of the release ``name`` as what it adds to ``home``, in a folder that the browser names.
 
     A browser says which dictionary it has by the SHA-256 of its bytes in base64 (``Available-Dictionary``),
-    so that is the name of the folder: ``deltas/pZGm1Av0…=/nl/asylum/appeal/index.html.dcz``. A server
-    finds the file without knowing the release. A slash in it begins a folder more, which does no harm.
+    so that is the name of the folder: ``deltas/5f0c93ab/pZGm1Av0…=/nl/asylum/appeal/index.html.dcz``.
+    A slash in it begins a folder more, which does no harm.
     """
     data = home.read_bytes()
     digest = hashlib.sha256(data).digest()
-    folder = site / DELTAS / base64.b64encode(digest).decode()
+    folder = site / DELTAS / name / base64.b64encode(digest).decode()
     known = zstandard.ZstdCompressionDict(data, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
     for page in pages:
         way = zstandard.ZstdCompressor(level=zstandard.MAX_COMPRESSION_LEVEL, dict_data=known)

@@ -12,10 +12,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
 from guide import serving  # noqa: E402
 from guide.load import load  # noqa: E402
+from scripts import compress  # noqa: E402
 
 TEMPLATES = ("nginx.conf", "Caddyfile", ".htaccess", "_headers")
 
@@ -24,12 +25,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where the files are written")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    parser.add_argument(
+        "--site", type=Path, default=ROOT / "site", help="the built site, compressed"
+    )
     chosen = parser.parse_args(arguments)
     site = load(chosen.root)
     url = os.environ.get("SITE_URL") or site.site_url
     css = serving.first_screen(chosen.root / "overrides")
     templates = {name: (ROOT / "deploy" / name).read_text(encoding="utf-8") for name in TEMPLATES}
-    files = serving.configuration(site, url.rstrip("/") + "/", css, templates)
+    files = serving.configuration(
+        site, url.rstrip("/") + "/", css, templates, compress.release(chosen.site)
+    )
     chosen.folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (chosen.folder / name).write_text(text, encoding="utf-8", newline="\n")

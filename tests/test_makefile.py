@@ -34,7 +34,7 @@ case "$*" in
     [ ! -e no-network ] || {{ echo 'ERROR: no route to host'; exit 1; }} ;;
   "-m mkdocs build --strict --site-dir "*)
     mkdir -p "$6" && echo new >"$6/index.html" && [ ! -e broken-link ] ;;
-  "scripts/deploy_config.py --root . "*) mkdir -p "$4" ;;
+  "scripts/deploy_config.py --root . --site "*) mkdir -p "$6" ;;
   *) echo "ran $*" ;;
 esac
 """

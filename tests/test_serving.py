@@ -23,7 +23,7 @@ TEMPLATES = {name: (ROOT / "deploy" / name).read_text("utf-8") for name in deplo
 
 
 def filled(url: str = URL) -> dict[str, str]:
-    return configuration(SITE, url, CSS, TEMPLATES)
+    return configuration(SITE, url, CSS, TEMPLATES, "5f0c93ab")
 
 
 def test_a_short_address_that_names_its_language_leads_to_the_page() -> None:

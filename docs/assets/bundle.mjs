@@ -9,6 +9,8 @@ import { onSaved, save, saved } from "./mine.mjs";
 
 /** Letters of unknown words in a link that are shown: a link may hold anything. */
 const SHOWN = 300;
+/** Milliseconds that a word waits for what search knows. */
+const PATIENCE = 1500;
 
 const tool = document.querySelector(".g-bundle");
 const choose = document.querySelector(".g-choose");
@@ -218,22 +220,22 @@ const word = choose.querySelector("[data-word]");
 
 let index;
 
-/** The paths of the pages that search answers with: it knows what people call them. Fetched at the first letter. */
+/** The paths of the pages that search answers with: it knows what people call them. Fetched when one begins to type. */
 async function answers(query) {
   const [data, { ENOUGH, SHOWN: MOST, find, makeIndex, second }, { default: MiniSearch }] = await fetchSearch();
   index ??= second().then((more) => makeIndex(MiniSearch, data, more));
   return new Set(find(await index, query).slice(0, MOST).filter((one) => one.part >= ENOUGH).map((one) => one.page));
 }
 
-/** Leaves the pages that a word finds: by their titles and short addresses at once, then by what search knows of them. */
+/** Leaves the pages that a word finds, by their titles, their short addresses and what search knows of them. */
 async function narrow() {
   const query = word.value;
   const asked = fold(query).split(" ").filter(Boolean);
-  const titled = pages.filter((page) => asked.every((one) => page.words.includes(one)));
-  leave(titled, asked);
-  if (!asked.length) return;
-  const known = await answers(query).catch(() => new Set()); // without a connection the titles answer
-  if (query === word.value) leave(pages.filter((page) => titled.includes(page) || known.has(page.path)), asked);
+  const none = new Set();
+  // Once for each word, so that no box moves away under a finger: without a connection, or when it is slow, the titles answer.
+  const known = asked.length ? await Promise.race([answers(query).catch(() => none), new Promise((done) => setTimeout(done, PATIENCE, none))]) : none;
+  if (query !== word.value) return;
+  leave(pages.filter((page) => asked.every((one) => page.words.includes(one)) || known.has(page.path)), asked);
 }
 
 /** Leaves these pages to tick; when nothing was asked all, folded away. */
@@ -248,6 +250,7 @@ function leave(found, asked) {
 }
 
 word.value = ""; // a browser may put back what was typed before
+word.addEventListener("focus", () => answers("").catch(() => {}), { once: true }); // it takes a while to come
 word.addEventListener("input", narrow);
 
 // --- choosing, and keeping -----------------------------------------------------------------------

@@ -173,8 +173,7 @@ export function offerTools() {
 export function countTasks() {
   const near = new IntersectionObserver((seen) => {
     if (!seen.some((one) => one.isIntersecting)) return;
-    near.disconnect();
-    import("./tasks.mjs").catch(() => {}); // the boxes work without it
+    import("./tasks.mjs").then(() => near.disconnect(), () => {}); // without a connection the boxes work, and it is asked for again
   }, { rootMargin: "50%" });
   for (const list of all(".g-tasks")) near.observe(list);
 }

@@ -76,8 +76,12 @@ class Row {
     this.show(words, actions, aloud);
   }
 
-  async save(known) {
-    const stop = new AbortController();
+  save(known) {
+    this.stop = new AbortController();
+    return (this.work = this.#save(known, this.stop));
+  }
+
+  async #save(known, stop) {
     const pack = offered.get(this.tag);
     const step = (done, all) => {
       [this.bar.max, this.bar.value] = [all, done];
@@ -129,6 +133,8 @@ function install() {
 function forgetting(rows) {
   const done = make("p", { tabindex: "-1", hidden: "" }, say("forgotten"));
   const forget = button("forget", [say("forget")], async () => {
+    for (const row of rows) row.stop?.abort(); // what is on its way would come back
+    await Promise.all(rows.map((row) => row.work));
     await packs.forget();
     saved = new Map();
     await Promise.all(rows.map((row) => row.rest([], false)));

@@ -63,14 +63,20 @@ def redirects(site: Site, site_url: str) -> Iterator[tuple[str, str]]:
             yield here, urljoin(here, door.target)
 
 
-def configuration(site: Site, site_url: str, css: str, templates: dict[str, str]) -> dict[str, str]:
-    """The files of ``deploy/``, filled in, and the redirects in the form of each server."""
+def configuration(
+    site: Site, site_url: str, css: str, templates: dict[str, str], release: str
+) -> dict[str, str]:
+    """The files of ``deploy/``, filled in, and the redirects in the form of each server.
+
+    ``release`` is the name of the folder of deltas that belongs to the pages (scripts/compress.py).
+    """
     moves = list(redirects(site, site_url))
     base = urlsplit(site_url).path or "/"
     both = [(form, to) for here, to in moves for form in (here, here.rstrip("/"))]
     values = {
         "host": urlsplit(site_url).hostname or "",
         "base": base,
+        "release": release,
         "languages": "|".join(one.tag for one in site.languages),
         "policy": header(site, css, site_url),
         "permissions": PERMISSIONS,

@@ -73,7 +73,7 @@ def test_a_page_is_kept_as_what_it_adds_to_the_home_page_of_its_language(tmp_pat
     assert compress.main([str(tmp_path)]) == 0
 
     digest = hashlib.sha256(home).digest()
-    folder = tmp_path / "deltas" / base64.b64encode(digest).decode()
+    folder = tmp_path / "deltas" / compress.release(tmp_path) / base64.b64encode(digest).decode()
     kept = {one.relative_to(folder).as_posix(): one for one in folder.rglob("*.dcz")}
     assert kept.keys() == {"nl/asylum/appeal/index.html.dcz", "nl/glossary/index.html.dcz"}
     assert len(list((tmp_path / "deltas").rglob("*.dcz"))) == len(kept)
@@ -82,6 +82,20 @@ def test_a_page_is_kept_as_what_it_adds_to_the_home_page_of_its_language(tmp_pat
     known = zstandard.ZstdCompressionDict(home, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
     assert zstandard.ZstdDecompressor(dict_data=known).decompress(delta[40:]) == page
     assert len(delta) < len((tmp_path / "nl/asylum/appeal/index.html.br").read_bytes()) + 40
+
+
+def test_the_deltas_of_another_release_have_another_name_and_do_not_stay(tmp_path: Path) -> None:
+    """Whoever copies a release over the old one hands out no page of the old one."""
+    for name in ("nl/search.json", "nl/index.html", "nl/glossary/index.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(TEXT)
+    before = compress.release(tmp_path)
+    assert compress.main([str(tmp_path)]) == 0
+    (tmp_path / "nl/glossary/index.html").write_bytes(TEXT.upper())
+    after = compress.release(tmp_path)
+    assert after != before
+    assert compress.main([str(tmp_path)]) == 0
+    assert [one.name for one in (tmp_path / "deltas").iterdir()] == [after]
 
 
 def test_without_a_site_it_says_what_to_do(

@@ -90,8 +90,9 @@ def nginx(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     for name in (f"{PAGE}index.html", "404.html", SHEET, MODULE):
         compress.compress(folder / "site" / name)
     for home, pages in compress.homes(folder / "site"):
-        compress.write_deltas(folder / "site", home, pages[:10])
-    assert deploy_config.main([str(folder / "server")]) == 0
+        name = compress.release(folder / "site")
+        compress.write_deltas(folder / "site", name, home, pages[:10])
+    assert deploy_config.main(["--site", str(folder / "site"), str(folder / "server")]) == 0
 
     port = free_port()
     shipped = (folder / "server" / "nginx.conf").read_text("utf-8")
@@ -194,6 +195,7 @@ def test_who_has_not_that_home_page_gets_the_whole_page(nginx: Nginx, site_dir: 
     dutch = known(site_dir)
     for asked in (
         dutch | {"Accept_Encoding": "gzip, br"},
+        dutch | {"Accept_Encoding": "gzip, br, dcz;q=0"},
         known(site_dir, "ar/"),  # it was never told to use this one here
         dutch | {"Available_Dictionary": f":{base64.b64encode(bytes(32)).decode()}:"},
         dutch | {"Available_Dictionary": f":{'../' * 14}x=:"},
@@ -209,12 +211,14 @@ def test_a_dictionary_with_a_slash_in_its_name_is_found_and_no_folder_is_shown(
 ) -> None:
     """Base64 knows + and /."""
     name = "A+/b//" + 36 * "c" + "d="
-    file = nginx.folder / "site" / "deltas" / name / PAGE / "index.html.dcz"
+    release = nginx.folder / "site" / "deltas" / compress.release(nginx.folder / "site")
+    file = release / name / PAGE / "index.html.dcz"
     file.parent.mkdir(parents=True)
     file.write_bytes(b"what it adds")
     asked = {"Accept_Encoding": "dcz", "Available_Dictionary": f":{name}:"}
     assert nginx.get(f"/{PAGE}", **asked).body == b"what it adds"
-    for path in ("/deltas/", f"/deltas/{name}/{PAGE}index.html.dcz", f"/deltas/{name}/{PAGE}"):
+    own = f"/{release.relative_to(nginx.folder / 'site').as_posix()}/{name}/{PAGE}"
+    for path in ("/deltas/", own, f"{own}index.html.dcz"):
         assert nginx.get(path, **asked).status == 404
 
 
