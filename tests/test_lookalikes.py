@@ -29,6 +29,19 @@ def test_a_domain_in_one_alphabet_deceives_nobody(domain: str) -> None:
 def test_domains_with_the_same_shape() -> None:
     assert skeleton("rnyria.be") == skeleton("www.myria.be")
     assert skeleton("fedasi1.be") == skeleton("fedasil.be")
+    slips = ["cgvs.be"] * 3 + [
+        "cvgs.be",
+        "cgvs.com",
+        "cgra.be",
+        "mechelen.be",
+        "mechelen.be",
+        "mechelem.be",
+    ]
+    assert doubles(slips) == {
+        "cvgs.be": "cgvs.be",
+        "cgvs.com": "cgvs.be",
+        "mechelem.be": "mechelen.be",
+    }
     assert doubles(["myria.be", "www.myria.be", "rnyria.be", "agii.be", "agil.be"]) == {
         "rnyria.be": "myria.be"
     }

@@ -190,6 +190,14 @@ def skeleton(domain: str) -> str:
     return text.replace("-", "")
 
 
+TWINS = frozenset(("cgra.be", "cgrs.be", "cgvs.be"))
+"""Real sites whose names differ in a letter: one office, in three languages."""
+_RARE = 2
+"""So often, a domain may be a slip of the hand."""
+_LEAST_NAME = 4
+"""In shorter names any two are alike."""
+
+
 def doubles(domains: Iterable[str]) -> dict[str, str]:
     """Each domain that looks like another one named more often, and that other one."""
     counts: dict[str, int] = {}
@@ -203,4 +211,24 @@ def doubles(domains: Iterable[str]) -> dict[str, str]:
     for names in alike.values():
         best = max(sorted(names), key=lambda name: (counts[name], name.isascii()))
         found.update({name: best for name in names if name != best and counts[name] < counts[best]})
+    for name in (one for one, number in counts.items() if number <= _RARE and one not in found):
+        near = [one for one in counts if counts[one] > counts[name] and _one_slip(name, one)]
+        if near and name not in TWINS:
+            found[name] = max(sorted(near), key=lambda one: counts[one])
     return found
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether a letter too many, too few, changed or swapped with its neighbour makes one of the other; or another ending."""
+    name, _, ending = one.rpartition(".")
+    there, _, other_ending = other.rpartition(".")
+    if name == there:
+        return ending != other_ending
+    at = next(
+        (at for at, pair in enumerate(zip(name, there, strict=False)) if len({*pair}) > 1),
+        min(len(name), len(there)),
+    )
+    mine, theirs = name[at:], there[at:]
+    swapped = mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:]
+    same = mine[1:] == theirs[1:] or mine == theirs[1:] or mine[1:] == theirs
+    return ending == other_ending and len(name) >= _LEAST_NAME and (same or swapped)

@@ -40,6 +40,10 @@ BAD: dict[str, tuple[Change, str]] = {
         fact(f"  sources:\n    - {{title: Wet, url: '{LAW}', publisher: X, official: true, seen: 2026-11-21}}\n", "  sources: []\n"),
         "79: one: name at least one source: a public page a reader can open",
     ),
+    "high confidence in what nobody read": (
+        fact("seen: 2026-11-21}", "seen: 2026-11-21, read: false}"),
+        "84: one: set confidence: medium, for none of us could read a source of it",
+    ),
     "a review date that is not later": (
         fact("review_by: 2027-02-21", "review_by: 2026-11-21"),
         "82: one: choose a review date after the day compared, 2026-11-21",

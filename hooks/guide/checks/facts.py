@@ -58,6 +58,10 @@ def _fact(site: Site, name: str, fact: Fact) -> Iterator[Problem]:
     def problem(sentence: str, *where: str | int) -> Problem:
         return Problem(path, site.facts.line(name, *where), f"{name}: {sentence}", NAME)
 
+    if fact.confidence == "high" and fact.sources and not any(one.read for one in fact.sources):
+        yield problem(
+            "set confidence: medium, for none of us could read a source of it", "confidence"
+        )
     if not fact.sources:
         yield problem("name at least one source: a public page a reader can open", "sources")
     if fact.review_by <= fact.compared:

@@ -57,6 +57,6 @@ def _sentences(site: Site, regime: Regime) -> Iterator[tuple[int, str]]:
         if one.before is None or one.before != other.from_:
             yield (
                 number,
-                f"begin '{other.id}' where '{one.id}' stops: 'from: {one.before or other.from_}', "
+                f"begin '{other.id}' where '{one.id}' stops: 'from: {one.before or other.from_ or 'the fact of that day'}', "
                 f"and 'before' the same in '{one.id}'",
             )

@@ -8,7 +8,9 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import phonenumbers
 
@@ -35,7 +37,7 @@ def _sentences(service: Service) -> Iterator[tuple[str, str]]:
         if value and not readable(value):
             yield field, f"write '{value}' as opening hours: Mo-Fr 09:00-12:00,13:00-16:00; PH off"
         elif value:
-            yield from ((field, sentence) for sentence in _twice(value))
+            yield from ((field, sentence) for sentence in (*_twice(value), *_backwards(value)))
     if service.phone and service.phone.startswith("+") and not _dials(service.phone):
         yield "phone", f"'{service.phone}' is no phone number that exists; count its digits"
     for number, tag in enumerate(service.languages):
@@ -52,6 +54,22 @@ def _twice(hours: str) -> Iterator[str]:
             yield f"write {day} once, with a comma between its hours: of '{hours}' only the last counts"
             return
         seen |= days
+
+
+_NIGHT = 8
+"""Hours at least that a place which is open at night is closed by day."""
+
+
+def _backwards(hours: str) -> Iterator[str]:
+    """Hours of a day go forward and do not meet. A shelter may be open at night; '13:00-09:00' is a slip."""
+    for rule in hours.split(";"):
+        spans = re.findall(r"(\d\d:\d\d)-(\d\d:\d\d)", rule)
+        for first, last in spans:
+            if last <= first and int(first[:2]) - int(last[:2]) < _NIGHT:
+                yield f"write when it opens before when it closes: '{first}-{last}' is the other way round"
+        for (_, last), (first, _) in pairwise(spans):
+            if first < last:
+                yield f"let the hours of a day follow each other: it opens at {first} before it closes at {last}"
 
 
 def _dials(phone: str) -> bool:
