@@ -15,6 +15,7 @@ OPPOSITE = [
     (FR, "Een beroep houdt u hier.", "Un recours ne vous garde pas ici.", "look at 'pas' again: the Dutch sentence has no 'niet' or 'geen'"),
     (FR, "Vraag het vóór die dag.", "Demandez-le après ce jour.", "look at 'après' again: the Dutch says 'vóór', which is before"),
     (FR, "Dit geldt vanaf die dag.", "Cela vaut jusqu'au jour.", "look at 'jusqu'au' again: the Dutch says 'vanaf', which is after"),
+    (FR, "Humanitair (9bis) of medisch (9ter).", "Humanitaire (9ter) ou médicale (9bis).", "look at 9bis and 9ter again: the Dutch names them as 9bis, 9ter"),
     (AR, "U hebt geen paspoort nodig.", "تحتاج إلى جواز سفر.", "say 'not' here, as the Dutch does ('geen'): this Arabic sentence has no such word"),
     (AR, "Haal de brief na die dag.", "خذ الرسالة قبل ذلك اليوم.", "look at 'قبل' again: the Dutch says 'na', which is after"),
 ]  # fmt: skip

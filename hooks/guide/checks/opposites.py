@@ -1,4 +1,4 @@
-"""A translation does not say the opposite: no 'not' got lost, and 'before' did not become 'after'.
+"""A translation does not say the opposite: no 'not' got lost, no 'before' became 'after', no 9bis 9ter.
 
 'You do not need a passport' and 'You need a passport' differ in one word, and nothing else on the page
 tells a reader which is true. Compared are a sentence's line and the Dutch line that it translates; only
@@ -72,6 +72,10 @@ _VOOR = re.compile(r"(?<!\w)voor(?!\w)", re.IGNORECASE)
 _MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 
 
+_ARTICLE = re.compile(r"(?<!\w)9[ \u00a0]?(bis|ter)(?!\w)")
+"""The two articles on which people without papers rest their hope: humanitarian and medical."""
+
+
 @cache
 def _any(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
@@ -128,4 +132,8 @@ def _opposite(ours: str, dutch: str, tag: str, own: Words) -> str:
         return f"look at '{later[0]}' again: the Dutch says '{before[0]}', which is before"
     if after and first and not before and not later and not _VOOR.search(dutch):
         return f"look at '{first[0]}' again: the Dutch says '{after[0]}', which is after"
+    mine_named, named = ([one[1] for one in _ARTICLE.finditer(text)] for text in (ours, dutch))
+    if mine_named != named and sorted(mine_named) == sorted(named):
+        order = ", ".join(f"9{one}" for one in named)
+        return f"look at 9bis and 9ter again: the Dutch names them as {order}"
     return ""
