@@ -56,7 +56,7 @@ def test_a_box_is_there_without_a_script_and_says_which_task_it_is(tmp_path: Pat
     text = tasks.boxes(HTML, found(site, "fr"), site)
     assert text.startswith(
         f'<ul class="g-tasks">\n<li class="g-task" id="{name}"><label class="g-task__box">'
-        f'<input type="checkbox" autocomplete="off" aria-labelledby="{name}"></label>votre carte</li>'
+        f'<input type="checkbox" aria-labelledby="{name}"></label>votre carte</li>'
     )
     assert '</ul><div class="g-tasks__tools" hidden data-key="asylum/appeal"' in text
     assert text.endswith("</div>\n<p>x</p>")

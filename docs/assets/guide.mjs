@@ -169,13 +169,19 @@ export function offerTools() {
   }
 }
 
+/** The boxes that the reader ticked or cleared: what a browser put back after a reload is not theirs. */
+export const touched = new Set();
+
 /** A checklist counts and keeps its ticks; what that takes is fetched when a list comes near the screen. */
 export function countTasks() {
   const near = new IntersectionObserver((seen) => {
     if (!seen.some((one) => one.isIntersecting)) return;
     import("./tasks.mjs").then(() => near.disconnect(), () => {}); // without a connection the boxes work, and it is asked for again
   }, { rootMargin: "50%" });
-  for (const list of all(".g-tasks")) near.observe(list);
+  for (const list of all(".g-tasks")) {
+    list.addEventListener("change", ({ target }) => touched.add(target));
+    near.observe(list);
+  }
 }
 
 if (document.body.dataset.search) offerSearch();

@@ -1,6 +1,7 @@
 // Checklists. The boxes work without this; it counts them, keeps the ticks on this device when the
 // reader asks for it, and clears them in one tap. Nothing is kept before that, nothing is ever sent.
 
+import { touched } from "./guide.mjs";
 import { keep, kept, onChange } from "./kept.mjs";
 
 /** What is kept: { "asylum/lawyer": ["task-3f2a9c", …] }, or null when the reader never asked. */
@@ -51,9 +52,9 @@ export function attach(tools) {
   });
   onChange(KEY, read);
   tools.hidden = false;
-  const early = boxes.filter((box) => box.checked); // before this came
+  const early = boxes.filter((box) => touched.has(box)).map((box) => [box, box.checked]); // before this came
   read();
-  for (const box of early) if (!box.checked) box.click();
+  for (const [box, checked] of early) if (box.checked !== checked) box.click();
 }
 
 const tools = document.querySelector(".g-tasks__tools");

@@ -56,7 +56,7 @@ def boxes(content: str, page: Page, site: Site) -> str:
         name = next(named, "")
         return (
             f'<li class="g-task" id="{name}">{match["start"]}<label class="g-task__box">'
-            f'<input type="checkbox" autocomplete="off" aria-labelledby="{name}"></label>'
+            f'<input type="checkbox" aria-labelledby="{name}"></label>'
         )
 
     def text(key: str) -> str:

@@ -75,6 +75,26 @@ def test_the_code_in_the_corner_leads_to_the_printed_page(
     assert address.removeprefix("https://") in printed
 
 
+COVERED = """() => {
+  const code = document.querySelector(".g-code").getBoundingClientRect();
+  const under = (box) => box.left < code.right && box.right > code.left && box.top < code.bottom && box.bottom > code.top;
+  return [...document.querySelectorAll("header *, main h1, main p, main h2, main li")].filter((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return one.textContent.trim() && [...range.getClientRects()].some((box) => box.width && box.height && under(box));
+  }).map((one) => one.textContent);
+}"""
+
+
+@pytest.mark.parametrize("tag", ["nl", "ar"])
+def test_the_code_in_the_corner_covers_no_word(sheet: Page, server: str, tag: str) -> None:
+    """Nor where the page is Dutch, for want of a translation, among Arabic."""
+    lacking = next(key for key in sorted(guide().pages["nl"]) if guide().page("ar", key) is None)
+    for key in (APPEAL, f"{lacking}/", "asylum/protection-in-another-country/"):
+        sheet.goto(f"{server}{tag}/{key}")
+        assert sheet.evaluate(COVERED) == []
+
+
 def test_what_only_a_screen_can_do_is_not_printed(sheet: Page, server: str) -> None:
     for tag in ("nl", "ar"):
         sheet.goto(f"{server}{tag}/{APPEAL}")
