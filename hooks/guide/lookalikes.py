@@ -211,11 +211,22 @@ def doubles(domains: Iterable[str]) -> dict[str, str]:
     for names in alike.values():
         best = max(sorted(names), key=lambda name: (counts[name], name.isascii()))
         found.update({name: best for name in names if name != best and counts[name] < counts[best]})
+    near: dict[str, list[str]] = {}
+    for name in counts:
+        for hole in _holes(name):
+            near.setdefault(hole, []).append(name)
     for name in (one for one, number in counts.items() if number <= _RARE and one not in found):
-        near = [one for one in counts if counts[one] > counts[name] and _one_slip(name, one)]
-        if near and name not in TWINS:
-            found[name] = max(sorted(near), key=lambda one: counts[one])
+        better = {one for hole in _holes(name) for one in near[hole] if counts[one] > counts[name]}
+        meant = [one for one in sorted(better) if _one_slip(name, one)]
+        if meant and name not in TWINS:
+            found[name] = max(meant, key=lambda one: counts[one])
     return found
+
+
+def _holes(domain: str) -> set[str]:
+    """A name without its ending, whole and with each letter left out: of near names some are the same."""
+    name = domain.rpartition(".")[0]
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
 def _one_slip(one: str, other: str) -> bool:

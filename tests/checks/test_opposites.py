@@ -58,5 +58,10 @@ def test_it_names_the_line_of_the_sentence(tmp_path: Path) -> None:
     assert found.startswith(f"{FR}:{len(base.read_text('utf-8').splitlines()) + 3}: ")
 
 
-def test_languages_whose_words_are_not_known_are_left_alone() -> None:
-    assert opposites.OTHERS.keys() == {"fr", "en", "ar"}
+def test_a_language_whose_words_are_not_known_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = {NL: append("\nU betaalt niet.\n"), FR: append("\nVous payez.\n")}
+    assert [one for one in said(tmp_path / "known", opposites, changes) if one.startswith(FR)]
+    monkeypatch.delitem(opposites.OTHERS, "fr")
+    assert not [one for one in said(tmp_path / "new", opposites, changes) if one.startswith(FR)]

@@ -70,8 +70,6 @@ OTHERS = {
 _VOOR = re.compile(r"(?<!\w)voor(?!\w)", re.IGNORECASE)
 """'For', and sometimes 'before'."""
 _MARKS = re.compile(r"[\u064b-\u0652\u0640]")
-
-
 _ARTICLE = re.compile(r"(?<!\w)9[ \u00a0]?(bis|ter)(?!\w)")
 """The two articles on which people without papers rest their hope: humanitarian and medical."""
 
@@ -109,13 +107,14 @@ def _pair(pair: Pair, tag: str, own: Words) -> Iterator[Problem]:
         rows = ours.text.split("\n"), theirs.text.split("\n")
         if len(rows[0]) != len(rows[1]):
             rows = [ours.text], [theirs.text]
-        for at, (one, other) in enumerate(zip(*rows, strict=True)):
+        position = 0
+        for one, other in zip(*rows, strict=True):
             sentence = _opposite(
                 _MARKS.sub("", PATTERN.sub(" ", one)), PATTERN.sub(" ", other), tag, own
             )
             if sentence:
-                line = ours.line if ours.what in ("head", "data") else ours.line + at
-                yield Problem(ours.path, line, sentence, NAME)
+                yield Problem(ours.path, ours.line_at(position), sentence, NAME)
+            position += len(one) + 1
 
 
 def _opposite(ours: str, dutch: str, tag: str, own: Words) -> str:
