@@ -69,7 +69,7 @@ def homes(site: Path) -> Iterator[tuple[Path, list[Path]]]:
     """The home page of each language, and the pages below it. Only a language has its own search."""
     for search in sorted(site.glob("*/search.json")):
         home = search.with_name(PAGE)
-        yield home, sorted(page for page in home.parent.glob(f"*/**/{PAGE}"))
+        yield home, sorted(home.parent.glob(f"*/**/{PAGE}"))
 
 
 def release(site: Path) -> str:
